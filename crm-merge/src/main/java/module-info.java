@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The engine that merges channel records into customers, and the entry point of an embedding application.
+ */
+@NullMarked
+module io.crmviews.merge {
+    requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
+    requires transitive io.crmviews.spi;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What others implement: channels, stores and policies.
+ */
+@NullMarked
+module io.crmviews.spi {
+    requires transitive io.crmviews.model;
+    requires static org.jspecify;
+}

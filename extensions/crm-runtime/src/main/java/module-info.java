@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Workers that move records from connectors into the engine.
+ */
+@NullMarked
+module io.crmviews.runtime {
+    requires transitive io.crmviews.merge;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
