@@ -1,9 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Immutable values: facts, profile, view and change. Needs nothing but the JDK.
- */
+/** Customer facts, profiles, views and changes as immutable values. */
 @NullMarked
 module io.crmviews.model {
     requires static org.jspecify;
+
+    exports io.crmviews.model.party;
+    exports io.crmviews.model.source;
+    exports io.crmviews.model.fact;
 }

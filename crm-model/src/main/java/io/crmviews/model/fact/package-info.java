@@ -1,0 +1,2 @@
+/** What channels said: versions of records, removals, interactions, consent events. Kept as said, never edited. */
+package io.crmviews.model.fact;

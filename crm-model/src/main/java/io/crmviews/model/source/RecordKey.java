@@ -1,0 +1,32 @@
+package io.crmviews.model.source;
+
+import java.util.Comparator;
+
+/**
+ * The name of a record: its source and its key there. Ordered by source, then key.
+ *
+ * @param source the source's id, not blank
+ * @param key the key in that source, not blank; opaque
+ */
+public record RecordKey(String source, String key) implements Comparable<RecordKey> {
+
+    private static final Comparator<RecordKey> ORDER =
+            Comparator.comparing(RecordKey::source).thenComparing(RecordKey::key);
+
+    /** Checks that both parts say something. */
+    public RecordKey {
+        if (source.isBlank() || key.isBlank()) {
+            throw new IllegalArgumentException("A record key needs a source and a key in that source.");
+        }
+    }
+
+    @Override
+    public int compareTo(RecordKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return source + "/" + key;
+    }
+}
