@@ -9,8 +9,7 @@ package io.crmviews.model.party;
  * @param authentication whether its holder proved it
  * @param validity when it was valid
  */
-public record Identifier(
-        String type, String issuer, String value, Authentication authentication, Validity validity) {
+public record Identifier(String type, String issuer, String value, Authentication authentication, Validity validity) {
 
     /** Checks that type and value say something. */
     public Identifier {

@@ -78,7 +78,9 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     }
 
     private static int lastDay(int year, int month) {
-        return month == 0 ? 31 : YearMonth.of(year == 0 ? LEAP_YEAR : year, month).lengthOfMonth();
+        return month == 0
+                ? 31
+                : YearMonth.of(year == 0 ? LEAP_YEAR : year, month).lengthOfMonth();
     }
 
     @Override
