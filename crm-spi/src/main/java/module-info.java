@@ -7,4 +7,6 @@ import org.jspecify.annotations.NullMarked;
 module io.crmviews.spi {
     requires transitive io.crmviews.model;
     requires static org.jspecify;
+
+    exports io.crmviews.spi.channel;
 }
