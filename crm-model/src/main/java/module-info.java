@@ -8,4 +8,7 @@ module io.crmviews.model {
     exports io.crmviews.model.party;
     exports io.crmviews.model.source;
     exports io.crmviews.model.fact;
+    exports io.crmviews.model.profile;
+    exports io.crmviews.model.view;
+    exports io.crmviews.model.change;
 }
