@@ -10,4 +10,6 @@ module io.crmviews.merge {
     requires transitive io.crmviews.spi;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.crmviews.merge.golden;
 }

@@ -9,4 +9,5 @@ module io.crmviews.spi {
     requires static org.jspecify;
 
     exports io.crmviews.spi.channel;
+    exports io.crmviews.spi.policy;
 }
