@@ -39,7 +39,7 @@ class ModuleDescriptorsTest {
             Files.writeString(golden, actual);
         }
         assertThat(golden).exists();
-        assertThat(actual).isEqualTo(ProjectTree.read(golden));
+        assertThat(actual).as("if meant, write it anew with -Drebase").isEqualTo(ProjectTree.read(golden));
     }
 
     @Test
