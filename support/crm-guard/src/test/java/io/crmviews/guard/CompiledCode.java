@@ -1,33 +1,37 @@
 package io.crmviews.guard;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The compiled main classes of the project, read once for all tests. */
 final class CompiledCode {
-    private static final Map<String, JavaClasses> BY_MODULE = readModules();
-    private static final JavaClasses ALL = read(ProjectModule.ALL);
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .importPaths(ProjectModule.ALL.stream()
+                    .map(ProjectModule::classes)
+                    .filter(Files::isDirectory)
+                    .toList());
+    private static final Map<String, JavaClasses> BY_MODULE =
+            ProjectModule.ALL.stream().collect(Collectors.toMap(ProjectModule::name, module -> of(List.of(module))));
     private static final JavaClasses PUBLISHED =
-            read(ProjectModule.ALL.stream().filter(ProjectModule::published).toList());
+            of(ProjectModule.ALL.stream().filter(ProjectModule::published).toList());
 
     private CompiledCode() {}
 
-    private static Map<String, JavaClasses> readModules() {
-        Map<String, JavaClasses> modules = new LinkedHashMap<>();
-        ProjectModule.ALL.forEach(module -> modules.put(module.name(), read(List.of(module))));
-        return modules;
-    }
-
-    private static JavaClasses read(List<ProjectModule> modules) {
-        List<Path> folders = new ArrayList<>();
-        modules.stream().map(ProjectModule::classes).filter(Files::isDirectory).forEach(folders::add);
-        return new ClassFileImporter().importPaths(folders);
+    private static JavaClasses of(List<ProjectModule> modules) {
+        List<String> folders = modules.stream()
+                .map(module -> module.classes().toUri().toString())
+                .toList();
+        return ALL.that(DescribedPredicate.describe(
+                "in " + folders,
+                type -> type.getSource()
+                        .map(source -> source.getUri().toString())
+                        .filter(file -> folders.stream().anyMatch(file::startsWith))
+                        .isPresent()));
     }
 
     static Map<String, JavaClasses> byModule() {

@@ -6,13 +6,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a set of classes must not touch.
  *
  * @param packages prefixes of the names of types; no class may refer to a type whose name starts with one
- * @param members {@code type.member} for methods, constructors ({@code <init>}) and fields that no class may call or read
+ * @param members {@code type.member} for methods, constructors ({@code <init>}) and fields that no class may call or
+ *     read; {@code *} stands for any type, where a subtype could be named in its place
  */
 record ForbiddenUse(Set<String> packages, Set<String> members) {
 
@@ -60,20 +62,17 @@ record ForbiddenUse(Set<String> packages, Set<String> members) {
                                     "java.lang.Math.random",
                                     "java.util.UUID.randomUUID",
                                     "java.util.Collections.shuffle",
-                                    "java.util.Collection.parallelStream",
+                                    "*.parallelStream",
+                                    "*.parallel",
                                     "java.util.Locale.getDefault",
                                     "java.lang.System.getProperty",
                                     "java.lang.System.getenv"))
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                    .collect(Collectors.toUnmodifiableSet()));
 
     /** What prints past the application's log. */
     static final ForbiddenUse CONSOLE = new ForbiddenUse(
             Set.of(),
-            Set.of(
-                    "java.lang.System.out",
-                    "java.lang.System.err",
-                    "java.lang.Throwable.printStackTrace",
-                    "java.lang.System.exit"));
+            Set.of("java.lang.System.out", "java.lang.System.err", "*.printStackTrace", "java.lang.System.exit"));
 
     /** One finding a class and thing touched. */
     List<Finding> findings(JavaClasses classes, Predicate<JavaClass> where) {
@@ -99,7 +98,9 @@ record ForbiddenUse(Set<String> packages, Set<String> members) {
 
     private boolean isForbidden(JavaAccess<?> access) {
         String call = access.getTarget().getFullName();
-        return members.contains(name(access)) || members.stream().anyMatch(it -> it.endsWith(")") && it.equals(call));
+        return members.contains(name(access))
+                || members.contains("*." + access.getTarget().getName())
+                || members.stream().anyMatch(it -> it.endsWith(")") && it.equals(call));
     }
 
     private static String name(JavaAccess<?> access) {

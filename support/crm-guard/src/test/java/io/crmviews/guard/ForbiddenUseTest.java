@@ -40,6 +40,7 @@ class ForbiddenUseTest {
                         "must not use java.lang.Thread",
                         "must not use java.lang.Math.random",
                         "must not use java.util.Random",
+                        "must not use java.util.List.parallelStream",
                         "must not use java.time.Clock",
                         "must not use java.time.Instant.now");
     }
@@ -57,8 +58,10 @@ class ForbiddenUseTest {
     @Test
     void printingIsFound() {
         assertThat(ForbiddenUse.CONSOLE.findings(fixture(), type -> true))
-                .containsExactly(new Finding(
-                        "io.crmviews.guard.fixture.pure.ImpureFixture", "must not use java.lang.System.out"));
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "must not use java.lang.System.out",
+                        "must not use java.lang.IllegalStateException.printStackTrace");
     }
 
     @Test
