@@ -61,6 +61,15 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     }
 
     /**
+     * The date as one number, year * 10000 + month * 100 + day, ordered as dates are.
+     *
+     * @return 1 to 99991231
+     */
+    public int packed() {
+        return year * 10_000 + month * 100 + day;
+    }
+
+    /**
      * Reads what {@link #iso()} writes.
      *
      * @param iso ten characters, {@code yyyy-MM-dd}

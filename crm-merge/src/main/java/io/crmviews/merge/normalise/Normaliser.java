@@ -1,0 +1,136 @@
+package io.crmviews.merge.normalise;
+
+import io.crmviews.merge.internal.Hashing;
+import io.crmviews.model.fact.SourceRecord;
+import io.crmviews.model.party.Characteristic;
+import io.crmviews.model.party.ContactMedium;
+import io.crmviews.model.party.Device;
+import io.crmviews.model.party.EmailAddress;
+import io.crmviews.model.party.Identifier;
+import io.crmviews.model.party.PartialDate;
+import io.crmviews.model.party.PhoneNumber;
+import io.crmviews.model.party.PostalAddress;
+import io.crmviews.model.party.SocialHandle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Turns a record into the features that matching works on. Pure: equal records give equal features, whatever their key,
+ * revision and source. Bounded: at most {@value #MAX_VALUES} values of a kind are kept, the first in their own order.
+ */
+public final class Normaliser {
+
+    /** Values of one kind that are kept. */
+    public static final int MAX_VALUES = 16;
+
+    private Normaliser() {}
+
+    /**
+     * The features of a record.
+     *
+     * @param record the record
+     * @return its features
+     */
+    public static Features features(SourceRecord record) {
+        NameWords names = NameWords.of(record.kind(), record.names());
+        TreeSet<Features.Email> emails = new TreeSet<>();
+        TreeSet<Features.Phone> phones = new TreeSet<>();
+        TreeSet<Features.Trait> traits = new TreeSet<>();
+        List<Features.Place> places = new ArrayList<>(1);
+        for (ContactMedium medium : record.media()) {
+            if (medium instanceof EmailAddress email) {
+                Emails.normalise(email.value()).ifPresent(emails::add);
+            } else if (medium instanceof PhoneNumber phone) {
+                Phones.normalise(phone.value()).ifPresent(phones::add);
+            } else if (medium instanceof PostalAddress address) {
+                Places.normalise(address)
+                        .filter(place -> !places.contains(place))
+                        .ifPresent(places::add);
+            } else if (medium instanceof SocialHandle handle) {
+                Traits.normalise("social-" + handle.network(), handle.handle()).ifPresent(traits::add);
+            } else if (medium instanceof Device device) {
+                Traits.normalise("device", device.id()).ifPresent(traits::add);
+            }
+        }
+        for (Characteristic characteristic : record.characteristics()) {
+            Traits.normalise(characteristic.name(), characteristic.value()).ifPresent(traits::add);
+        }
+        TreeSet<Features.Id> ids = new TreeSet<>();
+        for (Identifier identifier : record.identifiers()) {
+            Traits.normaliseId(identifier).ifPresent(ids::add);
+        }
+        TreeSet<PartialDate> births = new TreeSet<>();
+        for (PartialDate date : record.birthDates()) {
+            if (!WordLists.isPlaceholder("date", date.iso())) {
+                births.add(date);
+            }
+        }
+        return hashed(new Features(
+                names.kind(),
+                bounded(names.person()),
+                bounded(names.organization()),
+                bounded(births),
+                record.gender(),
+                bounded(emails),
+                bounded(phones),
+                bounded(ids),
+                bounded(places),
+                bounded(traits),
+                0,
+                0));
+    }
+
+    private static <T> List<T> bounded(Collection<T> values) {
+        return values.stream().limit(MAX_VALUES).toList();
+    }
+
+    private static Features hashed(Features f) {
+        long first = canonical(f, 0x5bd1e995L);
+        long second = canonical(f, 0x27d4eb2fL);
+        return new Features(
+                f.kind(),
+                f.words(),
+                f.organization(),
+                f.births(),
+                f.gender(),
+                f.emails(),
+                f.phones(),
+                f.ids(),
+                f.addresses(),
+                f.traits(),
+                first,
+                second);
+    }
+
+    private static long canonical(Features f, long seed) {
+        long h = Hashing.pair(seed, f.kind().ordinal() * 8L + f.gender().ordinal());
+        for (Word word : f.words()) {
+            h = Hashing.pair(h, word.hash() + word.role().ordinal());
+        }
+        h = Hashing.pair(h, 1);
+        for (Word word : f.organization()) {
+            h = Hashing.pair(h, word.hash() + word.role().ordinal());
+        }
+        for (PartialDate date : f.births()) {
+            h = Hashing.pair(h, date.packed());
+        }
+        for (Features.Email email : f.emails()) {
+            h = Hashing.pair(h, email.hash() + 2);
+        }
+        for (Features.Phone phone : f.phones()) {
+            h = Hashing.pair(h, Hashing.of(phone.digits()) + 3);
+        }
+        for (Features.Id id : f.ids()) {
+            h = Hashing.pair(h, id.hash() + 4);
+        }
+        for (Features.Place place : f.addresses()) {
+            h = Hashing.pair(h, Places.hash(place) + 5);
+        }
+        for (Features.Trait trait : f.traits()) {
+            h = Hashing.pair(h, trait.hash() + 6);
+        }
+        return h;
+    }
+}

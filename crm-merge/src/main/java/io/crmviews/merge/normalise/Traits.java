@@ -1,0 +1,45 @@
+package io.crmviews.merge.normalise;
+
+import io.crmviews.merge.internal.Hashing;
+import io.crmviews.model.party.Identifier;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Identifiers and characteristics in comparable form. */
+final class Traits {
+
+    private static final int MAX_VALUE = 60;
+
+    private Traits() {}
+
+    static Optional<Features.Trait> normalise(String name, String value) {
+        String folded = joined(value);
+        if (folded.isEmpty() || WordLists.isPlaceholder("text", folded)) {
+            return Optional.empty();
+        }
+        String called = name.toLowerCase(Locale.ROOT);
+        long nameHash = Hashing.of(called);
+        return Optional.of(new Features.Trait(called, folded, nameHash, Hashing.pair(nameHash, Hashing.of(folded))));
+    }
+
+    static Optional<Features.Id> normaliseId(Identifier identifier) {
+        String value = joined(identifier.value());
+        if (value.isEmpty()
+                || value.chars().distinct().count() == 1
+                || WordLists.isPlaceholder("text", value)
+                || WordLists.isPlaceholder("phone", value)) {
+            return Optional.empty();
+        }
+        String type = (identifier.issuer().isEmpty()
+                        ? identifier.type()
+                        : identifier.issuer() + ":" + identifier.type())
+                .toLowerCase(Locale.ROOT);
+        long typeHash = Hashing.of(type);
+        return Optional.of(new Features.Id(type, value, typeHash, Hashing.pair(typeHash, Hashing.of(value))));
+    }
+
+    static String joined(String text) {
+        String all = String.join("", TextFolding.words(text));
+        return all.length() > MAX_VALUE ? all.substring(0, MAX_VALUE) : all;
+    }
+}

@@ -1,0 +1,154 @@
+package io.crmviews.merge.weigh;
+
+import io.crmviews.merge.compare.EditDistance;
+import io.crmviews.merge.normalise.Features;
+import io.crmviews.merge.weigh.Evidence.Item;
+import java.util.List;
+
+/** E-mail addresses, phone numbers and identifiers: the best pair of each counts, or their all being different. */
+final class ContactScore {
+
+    private static final int LEAST_LOCAL = 4;
+    private static final int LEAST_PHONE = 7;
+    private static final int LEAST_ID = 5;
+
+    private final Parameters p;
+
+    ContactScore(Parameters p) {
+        this.p = p;
+    }
+
+    void add(Prepared a, Prepared b, Tally tally) {
+        if (a.emails.length > 0 && b.emails.length > 0) {
+            addEmails(a, b, tally);
+        }
+        if (a.phones.length > 0 && b.phones.length > 0) {
+            addPhones(a, b, tally);
+        }
+        if (a.ids.length > 0 && b.ids.length > 0) {
+            addIds(a, b, tally);
+        }
+    }
+
+    private void addEmails(Prepared a, Prepared b, Tally tally) {
+        int best = Integer.MIN_VALUE;
+        String level = "";
+        for (int i = 0; i < a.emails.length; i++) {
+            for (int j = 0; j < b.emails.length; j++) {
+                Features.Email x = a.features.emails().get(i);
+                Features.Email y = b.features.emails().get(j);
+                int exact = Math.min(Math.min(a.emails[i], b.emails[j]), p.get(Parameter.EMAIL_EXACT));
+                int weight = p.get(Parameter.EMAIL_DIFFERENT);
+                String words = "different";
+                int local = Math.min(Math.min(a.emailLocals[i], b.emailLocals[j]), exact);
+                if (x.hash() == y.hash()) {
+                    weight = exact;
+                    words = "same address";
+                } else if (x.local().length() >= LEAST_LOCAL && x.local().equals(y.local())) {
+                    weight = Math.min(local, p.get(Parameter.EMAIL_LOCAL));
+                    words = "same name, other domain";
+                } else {
+                    int near = near(x, y, local);
+                    if (near > weight) {
+                        weight = near;
+                        words = "few letters off";
+                    }
+                }
+                if (weight > best) {
+                    best = weight;
+                    level = words;
+                }
+            }
+        }
+        tally.add(Item.EMAIL, level, best, Math.min(best, p.get(Parameter.RIVAL_EMAIL)));
+    }
+
+    private int near(Features.Email x, Features.Email y, int exact) {
+        int length = Math.max(x.local().length(), y.local().length());
+        int limit = Math.min(3, length / 4);
+        if (limit == 0) {
+            return Integer.MIN_VALUE;
+        }
+        int distance = EditDistance.bounded(x.local(), y.local(), limit);
+        if (distance > limit) {
+            return Integer.MIN_VALUE;
+        }
+        int domain = x.domain().equals(y.domain()) ? 0 : p.get(Parameter.EMAIL_EDIT);
+        return Math.min(exact, p.get(Parameter.EMAIL_LOCAL)) + distance * p.get(Parameter.EMAIL_EDIT) + domain;
+    }
+
+    private void addPhones(Prepared a, Prepared b, Tally tally) {
+        int best = p.get(Parameter.PHONE_DIFFERENT);
+        String level = "different";
+        for (int i = 0; i < a.phones.length; i++) {
+            for (int j = 0; j < b.phones.length; j++) {
+                String x = a.features.phones().get(i).digits();
+                String y = b.features.phones().get(j).digits();
+                int exact = Math.min(Math.min(a.phones[i], b.phones[j]), p.get(Parameter.PHONE_EXACT));
+                if (sameNumber(x, y)) {
+                    if (exact > best) {
+                        best = exact;
+                        level = "same number";
+                    }
+                } else if (x.length() == y.length() && EditDistance.bounded(x, y, 1) == 1) {
+                    int near = Math.min(exact, p.get(Parameter.PHONE_NEAR));
+                    if (near > best) {
+                        best = near;
+                        level = "one digit off";
+                    }
+                }
+            }
+        }
+        tally.add(Item.PHONE, level, best, 0);
+    }
+
+    /** Whether two numbers are one, written with or without the digits of country and area. */
+    static boolean sameNumber(String x, String y) {
+        return Math.min(x.length(), y.length()) >= LEAST_PHONE ? x.endsWith(y) || y.endsWith(x) : x.equals(y);
+    }
+
+    private void addIds(Prepared a, Prepared b, Tally tally) {
+        List<Features.Id> left = a.features.ids();
+        List<Features.Id> right = b.features.ids();
+        for (int i = 0; i < left.size(); ) {
+            long type = left.get(i).typeHash();
+            int end = i;
+            while (end < left.size() && left.get(end).typeHash() == type) {
+                end++;
+            }
+            addType(a, b, i, end, right, tally);
+            i = end;
+        }
+    }
+
+    private void addType(Prepared a, Prepared b, int from, int to, List<Features.Id> right, Tally tally) {
+        int best = Integer.MIN_VALUE;
+        String level = "";
+        for (int i = from; i < to; i++) {
+            Features.Id x = a.features.ids().get(i);
+            for (int j = 0; j < right.size(); j++) {
+                Features.Id y = right.get(j);
+                if (x.typeHash() != y.typeHash()) {
+                    continue;
+                }
+                int exact = Math.min(Math.min(a.ids[i], b.ids[j]), p.get(Parameter.ID_EXACT));
+                int weight = a.idCounts[i] ? p.get(Parameter.ID_DIFFERENT) : 0;
+                String words = "different";
+                if (x.hash() == y.hash()) {
+                    weight = exact;
+                    words = "same";
+                } else if (x.value().length() >= LEAST_ID && EditDistance.bounded(x.value(), y.value(), 1) == 1) {
+                    weight = Math.min(exact, p.get(Parameter.ID_NEAR));
+                    words = "one character off";
+                }
+                if (weight > best) {
+                    best = weight;
+                    level = words;
+                }
+            }
+        }
+        if (best != Integer.MIN_VALUE) {
+            tally.add(Item.IDENTIFIER, level, best, best);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.crmviews.merge.weigh;
+
+import io.crmviews.merge.normalise.Features;
+import io.crmviews.merge.normalise.Word;
+import io.crmviews.merge.normalise.Word.Role;
+import io.crmviews.merge.weigh.Frequencies.Kind;
+import io.crmviews.model.party.PartialDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** Counts how often values occur in records; the result does not depend on their order. Not thread-safe. */
+public final class FrequencyCounter {
+
+    private final Frequencies frequencies = new Frequencies();
+    private long records;
+
+    /** Nothing counted yet. */
+    public FrequencyCounter() {}
+
+    /**
+     * Counts the values of one record, each value once. O(values).
+     *
+     * @param f the record's features
+     */
+    public void add(Features f) {
+        records++;
+        words(Kind.WORD, f.words());
+        words(Kind.ORG_WORD, f.organization());
+        all(Kind.BIRTH, f.births(), (PartialDate date) -> Values.birth(date));
+        all(Kind.EMAIL, f.emails(), Features.Email::hash);
+        all(Kind.EMAIL_LOCAL, f.emails(), Values::local);
+        all(Kind.PHONE, f.phones(), Features.Phone::hash);
+        all(Kind.ID, f.ids(), Features.Id::hash);
+        f.ids().forEach(this::repeated);
+        for (Features.Place place : f.addresses()) {
+            words(Kind.STREET, place.street());
+            all(Kind.NUMBER, place.numbers(), Values::text);
+            one(Kind.CITY, place.city());
+            one(Kind.REGION, place.region());
+            one(Kind.POSTCODE, place.postcode());
+        }
+        all(Kind.TRAIT, f.traits(), Features.Trait::hash);
+        Set<Long> names = new HashSet<>();
+        for (Features.Trait trait : f.traits()) {
+            if (names.add(trait.nameHash())) {
+                frequencies.increment(Kind.TRAIT, trait.nameHash());
+            }
+        }
+    }
+
+    /**
+     * How many records were counted.
+     *
+     * @return the number
+     */
+    public long records() {
+        return records;
+    }
+
+    /**
+     * The tables. Nothing may be added afterwards.
+     *
+     * @return the frequencies
+     */
+    public Frequencies frequencies() {
+        return frequencies;
+    }
+
+    private void repeated(Features.Id id) {
+        if (frequencies.count(Kind.ID, id.hash()) > 1) {
+            frequencies.increment(Kind.REPEATED_ID, id.typeHash());
+        }
+    }
+
+    private void words(Kind kind, List<Word> words) {
+        boolean any = false;
+        for (Word word : words) {
+            if (word.role() != Role.LEGAL_FORM && word.role() != Role.SUFFIX) {
+                frequencies.increment(kind, word.hash());
+                any = true;
+            }
+        }
+        if (any) {
+            frequencies.countRecord(kind);
+        }
+    }
+
+    private void one(Kind kind, String value) {
+        if (!value.isEmpty()) {
+            frequencies.increment(kind, Values.text(value));
+            frequencies.countRecord(kind);
+        }
+    }
+
+    private <T> void all(Kind kind, List<T> values, ToLongFunction<T> hash) {
+        for (T value : values) {
+            frequencies.increment(kind, hash.applyAsLong(value));
+        }
+        if (!values.isEmpty()) {
+            frequencies.countRecord(kind);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.crmviews.merge.weigh;
+
+/**
+ * The frozen model: parameters, frequencies and the expected number of customers. The partition is a pure function of
+ * the current records, the model and the assertions, so a model never changes; another one is another generation.
+ * Immutable and thread-safe.
+ *
+ * @param parameters the weights and thresholds
+ * @param frequencies the frozen term frequencies
+ * @param expectedCustomers how many customers are expected, 1 or more: the prior odds of a match are one to this
+ */
+public record Model(Parameters parameters, Frequencies frequencies, long expectedCustomers) {
+
+    /** One bit of weight: weights are integers, so that sums do not depend on their order. */
+    public static final int BIT = 1024;
+
+    /** The number of customers that the shipped model expects. */
+    public static final long SHIPPED_EXPECTED_CUSTOMERS = 1_000_000;
+
+    private static final int FEWEST = 1000;
+
+    /** Checks the number of customers. */
+    public Model {
+        if (expectedCustomers < 1) {
+            throw new IllegalArgumentException("A model must expect at least one customer.");
+        }
+    }
+
+    /**
+     * The shipped model: no frequencies, a million customers.
+     *
+     * @return the model
+     */
+    public static Model shipped() {
+        return new Model(Parameters.shipped(), new Frequencies(), SHIPPED_EXPECTED_CUSTOMERS);
+    }
+
+    /**
+     * The prior weight of a pair: minus log2 of the expected number of customers, no weaker than for a thousand.
+     *
+     * @return 1/1024 bits, negative
+     */
+    public int prior() {
+        double log2 = StrictMath.log((double) Math.max(FEWEST, expectedCustomers)) / StrictMath.log(2);
+        return (int) -Math.round(log2 * BIT);
+    }
+}
