@@ -162,15 +162,30 @@ final class Preparation {
         if (column != Columns.NONE) {
             keep(column, text, candidate);
         } else {
-            Field field = new Field(attribute, qualifier);
-            listed.add(new Listed(field, text, canonical, columns.rule(field).rank(candidate)));
+            list(new Field(attribute, qualifier), text, candidate);
         }
+    }
+
+    private void list(Field field, String text, Candidate candidate) {
+        Strategy rule = columns.rule(field);
+        Listed value = new Listed(field, text, candidate.text(), rule.rank(candidate));
+        for (int i = 0; i < listed.size() && !rule.isKeepingAll(); i++) {
+            Listed before = listed.get(i);
+            if (before.field().equals(field)) {
+                if (rule.replaces(value.rank(), value.canonical(), before.rank(), before.canonical())) {
+                    listed.set(i, value);
+                }
+                return;
+            }
+        }
+        listed.add(value);
     }
 
     private void keep(int column, Object value, Candidate candidate) {
         Column place = columns.get(column);
         long rank = place.strategy().rank(candidate);
-        if (rank > ranks[column]) {
+        String before = texts[column];
+        if (before == null || place.strategy().replaces(rank, candidate.text(), ranks[column], before)) {
             ranks[column] = rank;
             values[column] = value;
             texts[column] = candidate.text();

@@ -18,12 +18,15 @@ public final class Strategy {
     private final List<Criterion> criteria;
     private final boolean counting;
     private final boolean keepingAll;
+    private final boolean ordering;
     private final ValueOrder order;
 
-    private Strategy(List<Criterion> criteria, boolean counting, boolean keepingAll, ValueOrder order) {
+    private Strategy(
+            List<Criterion> criteria, boolean counting, boolean keepingAll, boolean ordering, ValueOrder order) {
         this.criteria = List.copyOf(criteria);
         this.counting = counting;
         this.keepingAll = keepingAll;
+        this.ordering = ordering;
         this.order = order;
         if (criteria.stream().mapToInt(Criterion::bits).sum() > MAX_BITS) {
             throw new IllegalArgumentException(
@@ -32,19 +35,19 @@ public final class Strategy {
     }
 
     static Strategy of(Criterion criterion) {
-        return new Strategy(List.of(criterion), false, false, ValueOrder.SMALLEST);
+        return new Strategy(List.of(criterion), false, false, false, ValueOrder.SMALLEST);
     }
 
     static Strategy ofValues(Criterion criterion, ValueOrder order) {
-        return new Strategy(List.of(criterion), false, false, order);
+        return new Strategy(List.of(criterion), false, false, true, order);
     }
 
     static Strategy ofCounts() {
-        return new Strategy(List.of(), true, false, ValueOrder.SMALLEST);
+        return new Strategy(List.of(), true, false, false, ValueOrder.SMALLEST);
     }
 
     Strategy keepAll() {
-        return new Strategy(criteria, counting, true, order);
+        return new Strategy(criteria, counting, true, ordering, order);
     }
 
     /**
@@ -61,8 +64,8 @@ public final class Strategy {
         }
         List<Criterion> both = new ArrayList<>(criteria);
         both.addAll(next.criteria);
-        ValueOrder last = next.order == ValueOrder.SMALLEST ? order : next.order;
-        return new Strategy(both, counting, keepingAll || next.keepingAll, last);
+        ValueOrder last = next.ordering ? next.order : order;
+        return new Strategy(both, counting, keepingAll || next.keepingAll, ordering || next.ordering, last);
     }
 
     /**
@@ -98,6 +101,14 @@ public final class Strategy {
             free -= criterion.bits();
         }
         return rank << free;
+    }
+
+    /**
+     * Whether a value of a record replaces another of the same record: by rank, or by what the rank of a minimum or
+     * maximum leaves out; else the one that the record lists first stays.
+     */
+    boolean replaces(long rank, String text, long otherRank, String otherText) {
+        return rank > otherRank || (rank == otherRank && ordering && order.compare(text, otherText) > 0);
     }
 
     static boolean isFormer(long rank) {

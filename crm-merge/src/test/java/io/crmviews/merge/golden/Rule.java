@@ -1,0 +1,85 @@
+package io.crmviews.merge.golden;
+
+import io.crmviews.merge.golden.PlainSurvivorship.Statement;
+import io.crmviews.model.party.Authentication.Assurance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every strategy beside its plain definition: better statements first. */
+enum Rule {
+    SOURCE_PRIORITY(
+            Strategies.sourcePriority(List.of("shop", "crm")),
+            false,
+            Comparator.comparing(statement -> List.of("shop", "crm", "forum")
+                    .indexOf(statement.record().key().source()))),
+    MOST_RECENT(Strategies.mostRecent(), false, recency()),
+    VERIFIED_FIRST(
+            Strategies.verifiedFirst(), false, Comparator.comparing(Statement::proof, Comparator.reverseOrder())),
+    VERIFIED_THEN_RECENT(
+            Strategies.verifiedFirst().then(Strategies.mostRecent()),
+            false,
+            Comparator.comparing(Statement::proof, Comparator.<Assurance>reverseOrder())
+                    .thenComparing(recency())),
+    MOST_FREQUENT(Strategies.mostFrequent(), true, (left, right) -> 0),
+    FREQUENT_THEN_RECENT(Strategies.mostFrequent().then(Strategies.mostRecent()), true, recency()),
+    MOST_COMPLETE(Strategies.mostComplete(), false, Comparator.comparing(statement -> -statement.parts())),
+    LONGEST(
+            Strategies.longest(),
+            false,
+            Comparator.comparing(statement -> -statement.canonical().length())),
+    MINIMUM(Strategies.minimum(), false, Comparator.comparing(Statement::canonical, Rule::byValue)),
+    MAXIMUM(
+            Strategies.maximum(),
+            false,
+            Comparator.comparing(Statement::canonical, (left, right) -> byValue(right, left))),
+    CUSTOM(
+            Strategies.custom(
+                    "digits-in-key",
+                    8,
+                    candidate -> candidate.record().key().key().length()),
+            false,
+            Comparator.comparing(statement -> -statement.record().key().key().length()));
+
+    private final Strategy strategy;
+    private final boolean counting;
+    private final Comparator<Statement> criteria;
+
+    Rule(Strategy strategy, boolean counting, Comparator<Statement> criteria) {
+        this.strategy = strategy;
+        this.counting = counting;
+        this.criteria = criteria;
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    boolean counting() {
+        return counting;
+    }
+
+    Comparator<Statement> criteria() {
+        return criteria;
+    }
+
+    /** The order of texts that settles ties. */
+    Comparator<String> valueOrder() {
+        return this == MAXIMUM ? (left, right) -> byValue(right, left) : Rule::byValue;
+    }
+
+    private static Comparator<Statement> recency() {
+        Comparator<Instant> latest = Comparator.reverseOrder();
+        return Comparator.comparing(statement -> statement.record().revision().occurredAt(), latest);
+    }
+
+    private static int byValue(String left, String right) {
+        boolean number = left.matches("-?[0-9.]+");
+        if (number != right.matches("-?[0-9.]+")) {
+            return number ? -1 : 1;
+        }
+        int bySize = number ? new BigDecimal(left).compareTo(new BigDecimal(right)) : 0;
+        return bySize != 0 ? bySize : left.compareTo(right);
+    }
+}
