@@ -12,4 +12,5 @@ module io.crmviews.merge {
     requires static org.jspecify;
 
     exports io.crmviews.merge.golden;
+    exports io.crmviews.merge.mapping;
 }
