@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The same rules written the slow and plain way: all statements in a list, sorted by a comparator. */
@@ -22,7 +23,12 @@ final class PlainSurvivorship {
 
     /** One thing that one record states. */
     record Statement(
-            String raw, Object value, String canonical, int parts, Usage usage, Assurance proof, SourceRecord record) {}
+            String raw, Object value, String canonical, int parts, Usage usage, Assurance proof, SourceRecord record) {
+
+        int same() {
+            return 0;
+        }
+    }
 
     private PlainSurvivorship() {}
 
@@ -109,19 +115,19 @@ final class PlainSurvivorship {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The winner among one statement a record; null if there is none. */
-    static Statement winner(List<Statement> statements, Rule rule) {
+    /** The winner among one statement a record. */
+    static Optional<Statement> winner(List<Statement> statements, Rule rule) {
         List<Statement> ofRecords = new ArrayList<>();
         for (SourceRecord record :
                 statements.stream().map(Statement::record).distinct().toList()) {
             Comparator<Statement> inRecord = usage().thenComparing(rule.criteria());
             ofRecords.add(statements.stream()
-                    .filter(statement -> statement.record() == record)
+                    .filter(statement -> statement.record().equals(record))
                     .reduce((best, next) -> inRecord.compare(next, best) < 0 ? next : best)
                     .orElseThrow());
         }
         Comparator<Statement> order = order(rule, ofRecords);
-        return ofRecords.stream().min(order).orElse(null);
+        return ofRecords.stream().min(order);
     }
 
     /** All values, the best statement of each, in order. */
@@ -142,7 +148,7 @@ final class PlainSurvivorship {
     private static Comparator<Statement> order(Rule rule, List<Statement> among) {
         Comparator<Statement> counted = rule.counting()
                 ? Comparator.comparing((Statement statement) -> -count(statement.canonical(), among))
-                : (left, right) -> 0;
+                : Comparator.comparing(Statement::same);
         return counted.thenComparing(usage())
                 .thenComparing(rule.criteria())
                 .thenComparing(Statement::canonical, rule.valueOrder())

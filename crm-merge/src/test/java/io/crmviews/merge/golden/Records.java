@@ -38,8 +38,8 @@ final class Records {
     private Records() {}
 
     /** Records of one customer, each key once. */
-    static Arbitrary<List<SourceRecord>> of(int most) {
-        return record().list().ofMinSize(1).ofMaxSize(most).uniqueElements(SourceRecord::key);
+    static Arbitrary<List<SourceRecord>> of(int least, int most) {
+        return record().list().ofMinSize(least).ofMaxSize(most).uniqueElements(SourceRecord::key);
     }
 
     private static Arbitrary<SourceRecord> record() {

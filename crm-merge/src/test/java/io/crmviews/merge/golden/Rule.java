@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Every strategy beside its plain definition: better statements first. */
+@SuppressWarnings("ImmutableEnumChecker") // Strategies and comparators here have no state.
 enum Rule {
     SOURCE_PRIORITY(
             Strategies.sourcePriority(List.of("shop", "crm")),
@@ -22,18 +23,15 @@ enum Rule {
             false,
             Comparator.comparing(Statement::proof, Comparator.<Assurance>reverseOrder())
                     .thenComparing(recency())),
-    MOST_FREQUENT(Strategies.mostFrequent(), true, (left, right) -> 0),
+    MOST_FREQUENT(Strategies.mostFrequent(), true, Comparator.comparing(Statement::same)),
     FREQUENT_THEN_RECENT(Strategies.mostFrequent().then(Strategies.mostRecent()), true, recency()),
     MOST_COMPLETE(Strategies.mostComplete(), false, Comparator.comparing(statement -> -statement.parts())),
     LONGEST(
             Strategies.longest(),
             false,
             Comparator.comparing(statement -> -statement.canonical().length())),
-    MINIMUM(Strategies.minimum(), false, Comparator.comparing(Statement::canonical, Rule::byValue)),
-    MAXIMUM(
-            Strategies.maximum(),
-            false,
-            Comparator.comparing(Statement::canonical, (left, right) -> byValue(right, left))),
+    MINIMUM(Strategies.minimum(), false, Comparator.comparing(Statement::canonical, smallest())),
+    MAXIMUM(Strategies.maximum(), false, Comparator.comparing(Statement::canonical, greatest())),
     CUSTOM(
             Strategies.custom(
                     "digits-in-key",
@@ -66,12 +64,20 @@ enum Rule {
 
     /** The order of texts that settles ties. */
     Comparator<String> valueOrder() {
-        return this == MAXIMUM ? (left, right) -> byValue(right, left) : Rule::byValue;
+        return this == MAXIMUM ? greatest() : smallest();
     }
 
     private static Comparator<Statement> recency() {
         Comparator<Instant> latest = Comparator.reverseOrder();
         return Comparator.comparing(statement -> statement.record().revision().occurredAt(), latest);
+    }
+
+    private static Comparator<String> smallest() {
+        return Rule::byValue;
+    }
+
+    private static Comparator<String> greatest() {
+        return smallest().reversed();
     }
 
     private static int byValue(String left, String right) {
