@@ -114,8 +114,8 @@ final class RecordFiles {
 
     private static String store(Said said) {
         Json json = new Json()
-                .begin("buyer")
                 .put("id", said.key())
+                .begin("buyer")
                 .put("fullName", said.personLine())
                 .put("company", said.organization())
                 .put("mail", said.email())
