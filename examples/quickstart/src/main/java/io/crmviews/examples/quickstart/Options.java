@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 record Options(int customers, long seed, Optional<Path> dir) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Usage: quickstart [--customers N] [--seed S] [--dir DIR]
 
             Makes N invented customers and what six channels say of them, writes that into files, reads the
@@ -81,9 +80,10 @@ record Options(int customers, long seed, Optional<Path> dir) {
             return switch (name) {
                 case "--customers" -> customers(Integer.parseInt(value));
                 case "--seed" -> Optional.of(new Options(customers, Long.parseLong(value), dir));
-                default -> value.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new Options(customers, seed, Optional.of(Path.of(value))));
+                default ->
+                    value.isBlank()
+                            ? Optional.empty()
+                            : Optional.of(new Options(customers, seed, Optional.of(Path.of(value))));
             };
         } catch (NumberFormatException | InvalidPathException e) {
             return Optional.empty();

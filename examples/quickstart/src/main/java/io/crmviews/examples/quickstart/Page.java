@@ -54,7 +54,9 @@ final class Page {
         for (int column = 0; column < row.size(); column++) {
             String value = row.get(column);
             String space = " ".repeat(widths.get(column) - value.length());
-            line.append(' ').append(isNumber(value) ? space + value : value + space).append(' ');
+            line.append(' ')
+                    .append(isNumber(value) ? space + value : value + space)
+                    .append(' ');
         }
         return line.toString().stripTrailing();
     }
