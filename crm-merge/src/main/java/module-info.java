@@ -11,6 +11,7 @@ module io.crmviews.merge {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports io.crmviews.merge.evaluate;
     exports io.crmviews.merge.golden;
     exports io.crmviews.merge.mapping;
 }
