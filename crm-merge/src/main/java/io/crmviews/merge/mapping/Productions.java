@@ -1,5 +1,6 @@
 package io.crmviews.merge.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a stream makes: one production or a list of them. */
@@ -8,6 +9,8 @@ final class Productions {
     /** What a production makes. */
     private enum Makes {
         RECORD,
+        INTERACTION,
+        CONSENT,
         NOTHING
     }
 
@@ -15,9 +18,15 @@ final class Productions {
 
     static List<Production> read(Node node) {
         List<Node> places = node.isList() ? node.elements() : List.of(node);
-        return places.stream()
-                .filter(place -> place.choice("makes", Makes.class, Makes.RECORD) != Makes.NOTHING)
-                .map(RecordProduction::read)
-                .toList();
+        List<Production> productions = new ArrayList<>();
+        for (Node place : places) {
+            switch (place.choice("makes", Makes.class, Makes.RECORD)) {
+                case RECORD -> productions.add(RecordProduction.read(place));
+                case INTERACTION -> productions.add(InteractionProduction.read(place));
+                case CONSENT -> productions.add(ConsentProduction.read(place));
+                case NOTHING -> {}
+            }
+        }
+        return productions;
     }
 }
