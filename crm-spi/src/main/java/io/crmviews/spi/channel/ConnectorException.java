@@ -31,7 +31,10 @@ public final class ConnectorException extends Exception {
         BUG
     }
 
+    /** What can be done about it. */
     private final Kind kind;
+
+    /** How long to wait, or null if the channel did not say. */
     private final @Nullable Duration retryAfter;
 
     /**

@@ -1,6 +1,5 @@
 package io.crmviews.spi.channel;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -22,10 +21,11 @@ public final class Context {
      * Starts a context.
      *
      * @param source the id of the source that the connector works for, such as {@code branch-crm}
-     * @return a builder with the system's clock
+     * @param clock the time to use
+     * @return a builder
      */
-    public static Builder builder(String source) {
-        return new Builder(source);
+    public static Builder builder(String source, InstantSource clock) {
+        return new Builder(source, clock);
     }
 
     /**
@@ -55,21 +55,11 @@ public final class Context {
     public static final class Builder {
 
         private final String source;
-        private InstantSource clock = Clock.systemUTC();
+        private final InstantSource clock;
 
-        private Builder(String source) {
+        private Builder(String source, InstantSource clock) {
             this.source = Objects.requireNonNull(source);
-        }
-
-        /**
-         * Sets the time to use.
-         *
-         * @param value the clock
-         * @return this builder
-         */
-        public Builder clock(InstantSource value) {
-            clock = Objects.requireNonNull(value);
-            return this;
+            this.clock = Objects.requireNonNull(clock);
         }
 
         /**
