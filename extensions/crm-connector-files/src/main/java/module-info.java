@@ -9,4 +9,9 @@ module io.crmviews.connector.files {
     requires de.siegmar.fastcsv;
     requires transitive io.crmviews.spi;
     requires static org.jspecify;
+
+    exports io.crmviews.connector.files;
+
+    provides io.crmviews.spi.channel.ChannelConnector with
+            io.crmviews.connector.files.FilesConnector;
 }

@@ -77,10 +77,10 @@ class FilesConnectorTest {
     @Test
     void discoversStreamsAndFields() throws Exception {
         Reading.write(folder.resolve("customers.csv"), "id,name\n1,Ann\n");
-        Reading.write(
-                folder.resolve("calls.jsonl"),
-                "{\"id\":1,\"minutes\":3,\"tags\":[\"a\"],\"at\":{\"shop\":\"x\"},\"paid\":true,\"note\":\"n\"}\n"
-                        + "{\"id\":\"two\",\"minutes\":1.5}\n");
+        Reading.write(folder.resolve("calls.jsonl"), """
+                {"id":1,"minutes":3,"tags":["a"],"at":{"shop":"x"},"paid":true,"note":"n"}
+                {"id":"two","minutes":1.5}
+                """);
         Reading.write(folder.resolve("broken.csv"), "");
         Reading.write(folder.resolve("notes.txt"), "not read");
         Config config = Config.builder()
