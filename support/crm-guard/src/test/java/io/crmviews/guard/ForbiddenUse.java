@@ -86,14 +86,19 @@ record ForbiddenUse(Set<String> packages, Set<String> members) {
     private Stream<Finding> types(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
                 .map(use -> use.getTargetClass().getBaseComponentType().getName())
-                .filter(target -> packages.stream().anyMatch(target::startsWith))
-                .map(target -> new Finding(outermost(type), "must not use " + target));
+                .flatMap(target -> packages.stream()
+                        .filter(target::startsWith)
+                        .map(forbidden -> finding(type, forbidden, target)));
     }
 
     private Stream<Finding> members(JavaClass type) {
         return type.getAccessesFromSelf().stream()
                 .filter(this::isForbidden)
-                .map(access -> new Finding(outermost(type), "must not use " + name(access)));
+                .map(access -> finding(type, name(access), name(access)));
+    }
+
+    private static Finding finding(JavaClass type, String forbidden, String target) {
+        return new Finding(outermost(type) + "#" + forbidden, "must not use " + target);
     }
 
     private boolean isForbidden(JavaAccess<?> access) {

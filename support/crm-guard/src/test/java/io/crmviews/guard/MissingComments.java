@@ -26,6 +26,14 @@ import java.util.stream.Stream;
 final class MissingComments {
     private MissingComments() {}
 
+    /** Types at the top of a file that no comment explains, whether users see them or not. */
+    static List<Finding> unexplainedTypes(List<SourceFile> files) {
+        return files.stream()
+                .filter(SourceFile::published)
+                .flatMap(file -> file.unit().getTypes().stream().flatMap(type -> missing(type, file)))
+                .toList();
+    }
+
     static List<Finding> findings(List<SourceFile> files) {
         return files.stream()
                 .filter(SourceFile::isPublic)

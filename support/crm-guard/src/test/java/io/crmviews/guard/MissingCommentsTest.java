@@ -43,9 +43,27 @@ class MissingCommentsTest {
     }
 
     @Test
-    void internalPackagesAreFree() {
-        assertThat(MissingComments.findings(List.of(file("m/internal/A.java", "public class A {}"))))
+    void everyTypeIsExplained() {
+        assertThat(Allowances.of("unexplained-types").judge(MissingComments.unexplainedTypes(SourceCode.all())))
                 .isEmpty();
+    }
+
+    @Test
+    void aTypeThatIsNotExplainedIsFoundAlsoWhereUsersDoNotSeeIt() {
+        assertThat(MissingComments.unexplainedTypes(List.of(file("m/A.java", "class A {} /** B. */ class B {}"))))
+                .containsExactly(new Finding("m/A.java#A", "has no Javadoc"));
+    }
+
+    @Test
+    void packagesThatAreNotExportedAreFree() {
+        SourceFile file = SourceCode.parse("m/A.java", "public class A {}", false);
+        assertThat(MissingComments.findings(List.of(file))).isEmpty();
+    }
+
+    @Test
+    void exportsAreReadFromTheDescriptor() {
+        assertThat(SourceCode.exports("module m {\n    exports a.b;\n    exports a.c to d;\n    requires e;\n}"))
+                .containsExactly("a.b");
     }
 
     private static SourceFile file(String name, String text) {

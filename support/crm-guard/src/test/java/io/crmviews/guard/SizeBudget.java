@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param body lines between the braces of a method
  */
 record SizeBudget(int file, int body) {
-    /** Packages that users see read like prose. */
+    /** Exported packages read like prose. */
     static final SizeBudget PUBLIC = new SizeBudget(400, 40);
 
-    /** Kernels, and what is not published, may be denser. */
+    /** Kernels behind them, and what is not published, may be denser. */
     static final SizeBudget INTERNAL = new SizeBudget(600, 70);
 
     static SizeBudget of(SourceFile file) {

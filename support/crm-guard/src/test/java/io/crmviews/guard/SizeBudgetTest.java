@@ -17,6 +17,7 @@ class SizeBudgetTest {
     void mostFilesThatUsersSeeAreShort() {
         List<Integer> lines =
                 publicFiles().stream().map(SourceFile::lines).sorted().toList();
+        assertThat(lines).hasSizeGreaterThan(20);
         assertThat(share(lines, 0.50)).as("median of the lines of a file").isLessThanOrEqualTo(70);
         assertThat(share(lines, 0.95))
                 .as("95th percentile of the lines of a file")
