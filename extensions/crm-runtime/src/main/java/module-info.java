@@ -6,6 +6,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.crmviews.runtime {
     requires transitive io.crmviews.merge;
+    requires transitive io.crmviews.spi;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.crmviews.runtime;
 }
