@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes consent events. A consent that cannot be understood refuses its record: nothing about it may be guessed. */
 final class ConsentProduction implements Production {
@@ -92,6 +93,15 @@ final class ConsentProduction implements Production {
                 authenticated.isPresent() && authenticated.get().holds(scope),
                 end.get(),
                 evidence.first(scope)));
+    }
+
+    @Override
+    public void paths(Consumer<String> to) {
+        head.paths(to);
+        subjects.paths(to);
+        List.of(purpose, channel, state, expires, evidence).forEach(each -> each.paths(to));
+        formats.paths(to);
+        authenticated.ifPresent(condition -> condition.paths(to));
     }
 
     /** When the consent ends by itself; empty if the text is no time. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Makes interactions: purchases, calls, posts, offers. */
 final class InteractionProduction implements Production {
@@ -81,12 +82,17 @@ final class InteractionProduction implements Production {
 
     private Set<String> covered() {
         Set<String> paths = new HashSet<>();
-        head.paths(paths::add);
-        subjects.paths(paths::add);
-        List.of(kind, channel, direction, text, amount, currency).forEach(each -> each.paths(paths::add));
-        references.forEach(each -> each.value().paths(paths::add));
-        characteristics.forEach(each -> each.value().paths(paths::add));
+        paths(paths::add);
         return paths;
+    }
+
+    @Override
+    public void paths(Consumer<String> to) {
+        head.paths(to);
+        subjects.paths(to);
+        List.of(kind, channel, direction, text, amount, currency).forEach(each -> each.paths(to));
+        references.forEach(each -> each.value().paths(to));
+        characteristics.forEach(each -> each.value().paths(to));
     }
 
     @Override

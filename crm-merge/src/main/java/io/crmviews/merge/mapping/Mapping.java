@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.spi.channel.ChannelRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,7 +74,7 @@ public final class Mapping {
                     ? "/"
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new MappingException(place, "this is no valid JSON: " + e.getOriginalMessage());
+            throw new MappingException(place, "this is no valid JSON: " + e.getOriginalMessage() + ".");
         }
     }
 
@@ -105,17 +108,33 @@ public final class Mapping {
      * @return its facts, or why there are none
      */
     public MappingResult map(ChannelRecord record) {
-        List<Production> productions = streams.getOrDefault(record.stream(), streams.get(ANY_STREAM));
-        if (productions == null) {
+        Optional<List<Production>> productions = rules(record.stream());
+        if (productions.isEmpty()) {
             return new MappingResult.Refused("The mapping " + name + " has no rules for the stream " + record.stream()
                     + "." + Nearest.hint(record.stream(), streams.keySet()));
         }
         Scope scope = new Scope(record.fields(), absent);
-        List<Fact> facts = new ArrayList<>(productions.size());
-        for (Production production : productions) {
+        List<Fact> facts = new ArrayList<>(2);
+        for (Production production : productions.get()) {
             production.make(record, scope, facts);
         }
         return scope.refusal().isEmpty() ? new MappingResult.Facts(facts) : new MappingResult.Refused(scope.refusal());
+    }
+
+    /**
+     * The fields that the rules for a stream read, so that a caller who knows which there are can find a misspelt one.
+     *
+     * @param stream the name of a stream
+     * @return paths as the document writes them, in its order; empty if there are no rules
+     */
+    public Set<String> fields(String stream) {
+        Set<String> paths = new LinkedHashSet<>();
+        rules(stream).ifPresent(productions -> productions.forEach(production -> production.paths(paths::add)));
+        return Collections.unmodifiableSet(paths);
+    }
+
+    private Optional<List<Production>> rules(String stream) {
+        return Optional.ofNullable(streams.getOrDefault(stream, streams.get(ANY_STREAM)));
     }
 
     /**

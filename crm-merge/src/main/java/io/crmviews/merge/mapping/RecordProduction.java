@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Makes source records, and removals of deletes. */
@@ -81,6 +82,16 @@ final class RecordProduction implements Production {
             }
         }
         return paths;
+    }
+
+    @Override
+    public void paths(Consumer<String> to) {
+        head.paths(to);
+        kinds.paths(to);
+        for (Guarded guarded : entries) {
+            guarded.ifAny().forEach(path -> to.accept(path.text()));
+            guarded.entry().paths(to);
+        }
     }
 
     @Override
