@@ -18,12 +18,18 @@ public enum DateLevel {
     YEAR_DAY,
     /** One is known in part, and what is known agrees. */
     PARTIAL,
+    /** The same year, month and day a little off. */
+    SHIFTED,
+    /** The year one or ten off, month and day a little off or equal. */
+    SHIFTED_YEAR,
     /** One year apart at most, the rest differs. */
     NEAR_YEAR,
     /** The same year, the rest differs. */
     YEAR,
     /** Nothing of these. */
     DIFFERENT;
+
+    private static final int MOST_DAYS = 5;
 
     /**
      * The level of a pair; symmetric.
@@ -53,6 +59,7 @@ public enum DateLevel {
         if (month && day) {
             return MONTH_DAY;
         }
+        boolean shifted = Math.abs(a.month() - b.month()) <= 1 && Math.abs(a.day() - b.day()) <= MOST_DAYS;
         if (year && month) {
             return YEAR_MONTH;
         }
@@ -60,9 +67,13 @@ public enum DateLevel {
             return YEAR_DAY;
         }
         if (year) {
-            return YEAR;
+            return shifted ? SHIFTED : YEAR;
         }
-        return Math.abs(a.year() - b.year()) == 1 ? NEAR_YEAR : DIFFERENT;
+        int years = Math.abs(a.year() - b.year());
+        if (shifted && (years == 1 || years == 10)) {
+            return SHIFTED_YEAR;
+        }
+        return years == 1 ? NEAR_YEAR : DIFFERENT;
     }
 
     private static boolean agrees(int one, int other) {

@@ -24,6 +24,8 @@ final class BirthScore {
         bits[DateLevel.YEAR_MONTH.ordinal()] = p.get(Parameter.BIRTH_YEAR_MONTH);
         bits[DateLevel.YEAR_DAY.ordinal()] = p.get(Parameter.BIRTH_YEAR_DAY);
         bits[DateLevel.PARTIAL.ordinal()] = p.get(Parameter.BIRTH_PARTIAL);
+        bits[DateLevel.SHIFTED.ordinal()] = p.get(Parameter.BIRTH_SHIFTED);
+        bits[DateLevel.SHIFTED_YEAR.ordinal()] = p.get(Parameter.BIRTH_SHIFTED_YEAR);
         bits[DateLevel.YEAR.ordinal()] = p.get(Parameter.BIRTH_YEAR);
         bits[DateLevel.NEAR_YEAR.ordinal()] = p.get(Parameter.BIRTH_NEAR_YEAR);
         bits[DateLevel.DIFFERENT.ordinal()] = p.get(Parameter.BIRTH_DIFFERENT);
@@ -73,6 +75,8 @@ final class BirthScore {
             case YEAR_MONTH -> "year and month agree";
             case YEAR_DAY -> "year and day agree";
             case PARTIAL -> "known parts agree";
+            case SHIFTED -> "month and day a little off";
+            case SHIFTED_YEAR -> "year and day a little off";
             case YEAR -> "year agrees";
             case NEAR_YEAR -> "a year apart";
             case DIFFERENT -> "different";

@@ -15,38 +15,41 @@ public final class Frequencies {
     /** The kinds of values that are counted apart. */
     public enum Kind {
         /** A word of a person's name. */
-        WORD(1.0 / 700),
+        WORD(1.0 / 700, 0),
         /** A word of an organisation's name. */
-        ORG_WORD(1.0 / 1000),
+        ORG_WORD(1.0 / 1000, 0),
         /** A birth date. */
-        BIRTH(1.0 / 20_000),
+        BIRTH(1.0 / 20_000, 0),
         /** An e-mail address. */
-        EMAIL(1e-6),
+        EMAIL(1e-6, 6),
         /** The local part of an e-mail address. */
-        EMAIL_LOCAL(1e-4),
+        EMAIL_LOCAL(1e-4, 4),
         /** A phone number. */
-        PHONE(1e-6),
+        PHONE(1e-6, 6),
         /** An identifier. */
-        ID(1e-7),
+        ID(1e-7, 6),
         /** A word of a street. */
-        STREET(1.0 / 600),
+        STREET(1.0 / 600, 0),
         /** A house number. */
-        NUMBER(1.0 / 120),
+        NUMBER(1.0 / 120, 0),
         /** A postcode. */
-        POSTCODE(1.0 / 3000),
+        POSTCODE(1.0 / 3000, 0),
         /** A city. */
-        CITY(1.0 / 200),
+        CITY(1.0 / 200, 0),
         /** A region. */
-        REGION(1.0 / 10),
+        REGION(1.0 / 10, 0),
         /** Another characteristic. */
-        TRAIT(1.0 / 20),
+        TRAIT(1.0 / 20, 0),
         /** A type of identifier: how many of its values stand in several records. */
-        REPEATED_ID(1.0);
+        REPEATED_ID(1.0, 0);
 
         private final double populationShare;
 
-        Kind(double populationShare) {
+        private final int repeats;
+
+        Kind(double populationShare, int repeats) {
             this.populationShare = populationShare;
+            this.repeats = repeats;
         }
     }
 
@@ -97,7 +100,7 @@ public final class Frequencies {
      * @return 1/1024 bits, 0 or more
      */
     public int weight(Kind kind, long hash) {
-        return bits(counts[kind.ordinal()].get(hash), totals[kind.ordinal()], kind.populationShare);
+        return bits(counts[kind.ordinal()].get(hash), totals[kind.ordinal()], kind);
     }
 
     /**
@@ -110,11 +113,11 @@ public final class Frequencies {
      */
     public int weightWithin(Kind kind, long hash, long name) {
         LongIntMap table = counts[kind.ordinal()];
-        return bits(table.get(hash), table.get(name), kind.populationShare);
+        return bits(table.get(hash), table.get(name), kind);
     }
 
-    private static int bits(int counted, int total, double populationShare) {
-        double share = (Math.max(0, counted - 1) + SMOOTHING * populationShare) / (total + SMOOTHING);
+    private static int bits(int counted, int total, Kind kind) {
+        double share = (Math.max(0, counted - 1 - kind.repeats) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
         return (int) Math.round(-StrictMath.log(Math.min(1, share)) * BITS);
     }
 }

@@ -17,7 +17,7 @@ public record Model(Parameters parameters, Frequencies frequencies, long expecte
     /** The number of customers that the shipped model expects. */
     public static final long SHIPPED_EXPECTED_CUSTOMERS = 1_000_000;
 
-    private static final int FEWEST = 1000;
+    private static final int FEWEST = 100;
 
     /** Checks the number of customers. */
     public Model {

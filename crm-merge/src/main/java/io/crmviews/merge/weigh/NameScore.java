@@ -57,6 +57,9 @@ final class NameScore {
             Role y = b.words()[j].role();
             if ((x.isGiven() && (y.isGiven() || y == Role.ANY)) || (x == Role.ANY && y.isGiven())) {
                 given += gain;
+            } else if ((x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven())) {
+                given += gain / 2;
+                family += gain - gain / 2;
             } else if (x.isFamily() || y.isFamily()) {
                 family += gain;
             } else {

@@ -81,6 +81,10 @@ public enum Parameter {
     BIRTH_YEAR_DAY,
     /** Known in part, agreeing. */
     BIRTH_PARTIAL,
+    /** The same year, month and day a little off. */
+    BIRTH_SHIFTED,
+    /** The year one or ten off, month and day a little off. */
+    BIRTH_SHIFTED_YEAR,
     /** The same year only. */
     BIRTH_YEAR,
     /** Years one apart. */
