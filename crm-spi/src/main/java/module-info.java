@@ -6,8 +6,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.crmviews.spi {
     requires transitive io.crmviews.model;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.crmviews.spi.channel;
     exports io.crmviews.spi.policy;
+    exports io.crmviews.spi.store;
 }

@@ -149,7 +149,7 @@ public final class Keys {
             add(KeyType.ID, id.hash());
         }
         for (Features.Trait trait : f.traits()) {
-            if (trait.name().equals("device") || trait.name().startsWith("social-")) {
+            if (trait.isMedium()) {
                 add(KeyType.DEVICE, trait.hash());
             }
         }

@@ -152,6 +152,21 @@ public record Features(
      */
     public record Trait(String name, String value, long nameHash, long hash) implements Comparable<Trait> {
 
+        /** The name under which devices are kept. */
+        public static final String DEVICE = "device";
+
+        /** How the names under which handles are kept begin. */
+        public static final String SOCIAL = "social-";
+
+        /**
+         * Whether it is a device or a handle: something that is held, not a statement.
+         *
+         * @return true for a medium
+         */
+        public boolean isMedium() {
+            return name.equals(DEVICE) || name.startsWith(SOCIAL);
+        }
+
         @Override
         public int compareTo(Trait other) {
             int byName = name.compareTo(other.name);

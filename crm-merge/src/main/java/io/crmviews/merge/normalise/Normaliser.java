@@ -49,9 +49,10 @@ public final class Normaliser {
                         .filter(place -> !places.contains(place))
                         .ifPresent(places::add);
             } else if (medium instanceof SocialHandle handle) {
-                Traits.normalise("social-" + handle.network(), handle.handle()).ifPresent(traits::add);
+                Traits.normalise(Features.Trait.SOCIAL + handle.network(), handle.handle())
+                        .ifPresent(traits::add);
             } else if (medium instanceof Device device) {
-                Traits.normalise("device", device.id()).ifPresent(traits::add);
+                Traits.normalise(Features.Trait.DEVICE, device.id()).ifPresent(traits::add);
             }
         }
         for (Characteristic characteristic : record.characteristics()) {

@@ -117,7 +117,8 @@ public final class Frequencies {
     }
 
     private static int bits(int counted, int total, Kind kind) {
-        double share = (Math.max(0, counted - 1 - kind.repeats) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
+        double share =
+                (Math.max(0, counted - 1 - kind.repeats) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
         return (int) Math.round(-StrictMath.log(Math.min(1, share)) * BITS);
     }
 }

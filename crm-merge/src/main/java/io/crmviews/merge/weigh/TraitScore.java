@@ -61,10 +61,10 @@ final class TraitScore {
     }
 
     private int most(String name) {
-        if (name.equals("device")) {
+        if (name.equals(Features.Trait.DEVICE)) {
             return p.get(Parameter.DEVICE_CAP);
         }
-        if (name.startsWith("social-")) {
+        if (name.startsWith(Features.Trait.SOCIAL)) {
             return p.get(Parameter.HANDLE_CAP);
         }
         return p.get(Features.isPlace(name) ? Parameter.PLACE_CAP : Parameter.TRAIT_CAP);

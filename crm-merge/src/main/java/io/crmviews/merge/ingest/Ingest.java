@@ -1,0 +1,69 @@
+package io.crmviews.merge.ingest;
+
+import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.partition.Partitioner;
+import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.PairScorer;
+import io.crmviews.model.fact.Fact;
+import io.crmviews.spi.store.CustomerStore;
+import io.crmviews.spi.store.StaleReadException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes facts into a store, one synchronous step a call. Thread-safe: the writers of one instance take turns, and a step
+ * that another writer of the same store overtook is decided again.
+ */
+public final class Ingest {
+
+    private static final int MOST_TRIES = 20;
+
+    private final CustomerStore store;
+    private final GoldenMerge golden;
+    private final Clock clock;
+    private final PairScorer scorer;
+    private final Partitioner partitioner;
+
+    /**
+     * The steps of one store.
+     *
+     * @param store the store
+     * @param model the model
+     * @param duplicateFree the sources that never hold one customer twice
+     * @param golden the merge of golden profiles
+     * @param clock says when a fact is learnt
+     */
+    public Ingest(CustomerStore store, Model model, Set<String> duplicateFree, GoldenMerge golden, Clock clock) {
+        this.store = store;
+        this.golden = golden;
+        this.clock = clock;
+        scorer = new PairScorer(model);
+        partitioner = new Partitioner(scorer, duplicateFree);
+    }
+
+    /**
+     * Takes facts, all or nothing.
+     *
+     * @param facts the facts, in the order in which they arrived
+     * @return what became of them
+     * @throws StaleReadException if other writers kept overtaking this one
+     */
+    public synchronized IngestReport ingest(List<? extends Fact> facts) {
+        for (int tries = 1; ; tries++) {
+            Step.Decision decision =
+                    store.read(reader -> new Step(reader, scorer, partitioner, golden, clock.instant()).decide(facts));
+            if (decision.isEmpty()) {
+                return decision.report();
+            }
+            try {
+                long position = store.commit(decision.writes());
+                return decision.report().at(position);
+            } catch (StaleReadException overtaken) {
+                if (tries == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+}

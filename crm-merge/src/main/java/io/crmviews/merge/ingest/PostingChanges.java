@@ -1,0 +1,170 @@
+package io.crmviews.merge.ingest;
+
+import io.crmviews.merge.internal.LongList;
+import io.crmviews.merge.internal.LongMap;
+import io.crmviews.merge.internal.LongSet;
+import io.crmviews.merge.key.KeyType;
+import io.crmviews.spi.store.Posting;
+import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.WriteSet.KeyPairs;
+import java.util.List;
+
+/** The postings that one step changes: as stored, and with the nodes that come and go. */
+final class PostingChanges {
+
+    private final StoreReader reader;
+    private final LongMap<Change> changes = new LongMap<>();
+    private final LongList keys = new LongList();
+    private final LongList addedKeys = new LongList();
+    private final LongList addedNodes = new LongList();
+    private final LongList removedKeys = new LongList();
+    private final LongList removedNodes = new LongList();
+
+    PostingChanges(StoreReader reader) {
+        this.reader = reader;
+    }
+
+    /** One key: its stored posting, and the nodes that come and go. */
+    static final class Change {
+
+        final long key;
+        Posting stored = new Posting(0, new long[0]);
+        private final LongList added = new LongList();
+        private final LongList removed = new LongList();
+
+        Change(long key) {
+            this.key = key;
+        }
+
+        boolean liveBefore() {
+            return stored.count() <= KeyType.of(key).cap();
+        }
+
+        boolean liveAfter() {
+            return stored.count() + added.size() - removed.size()
+                    <= KeyType.of(key).cap();
+        }
+
+        boolean crossedUp() {
+            return liveBefore() && !liveAfter();
+        }
+
+        boolean crossedDown() {
+            return !liveBefore() && liveAfter();
+        }
+
+        /** Adds the holders that stay to a set. */
+        void staying(LongSet to) {
+            for (long holder : stored.holders()) {
+                if (!contains(removed, holder)) {
+                    to.add(holder);
+                }
+            }
+        }
+
+        /** Adds all holders after the step to a set. */
+        void after(LongSet to) {
+            staying(to);
+            for (int i = 0; i < added.size(); i++) {
+                to.add(added.get(i));
+            }
+        }
+
+        private static boolean contains(LongList list, long value) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    void add(WorkNode node) {
+        for (long key : node.keys) {
+            change(key).added.add(node.id);
+            addedKeys.add(key);
+            addedNodes.add(node.id);
+        }
+    }
+
+    void remove(WorkNode node) {
+        for (long key : node.keys) {
+            change(key).removed.add(node.id);
+            removedKeys.add(key);
+            removedNodes.add(node.id);
+        }
+    }
+
+    /** Reads the stored postings of all keys that change; two reads at the most. */
+    void load() {
+        int most = 0;
+        for (KeyType type : KeyType.values()) {
+            most = Math.max(most, type.cap());
+        }
+        long[] all = keys.toArray();
+        List<Posting> stored = reader.postings(all, most);
+        LongList generic = new LongList();
+        for (int i = 0; i < all.length; i++) {
+            Change change = change(all[i]);
+            change.stored = stored.get(i);
+            if (change.crossedDown() && change.stored.count() > most) {
+                generic.add(all[i]);
+            }
+        }
+        List<Posting> whole = reader.postings(generic.toArray(), Integer.MAX_VALUE);
+        for (int i = 0; i < generic.size(); i++) {
+            change(generic.get(i)).stored = whole.get(i);
+        }
+    }
+
+    int size() {
+        return addedKeys.size() + removedKeys.size();
+    }
+
+    Iterable<Change> all() {
+        return changes.values();
+    }
+
+    /** The change of a key that is known to change. */
+    Change of(long key) {
+        return change(key);
+    }
+
+    /** Which of the keys are live after the step; one read for those that do not change. */
+    LongSet liveAmong(LongSet asked) {
+        LongSet live = new LongSet();
+        LongList unknown = new LongList();
+        for (int i = 0; i < asked.size(); i++) {
+            Change change = changes.get(asked.get(i));
+            if (change == null) {
+                unknown.add(asked.get(i));
+            } else if (change.liveAfter()) {
+                live.add(asked.get(i));
+            }
+        }
+        long[] ids = unknown.toArray();
+        List<Posting> stored = reader.postings(ids, 0);
+        for (int i = 0; i < ids.length; i++) {
+            if (stored.get(i).count() <= KeyType.of(ids[i]).cap()) {
+                live.add(ids[i]);
+            }
+        }
+        return live;
+    }
+
+    KeyPairs added() {
+        return new KeyPairs(addedKeys.toArray(), addedNodes.toArray());
+    }
+
+    KeyPairs removed() {
+        return new KeyPairs(removedKeys.toArray(), removedNodes.toArray());
+    }
+
+    private Change change(long key) {
+        return changes.computeIfAbsent(key, fresh -> {
+            keys.add(fresh);
+            return new Change(fresh);
+        });
+    }
+}

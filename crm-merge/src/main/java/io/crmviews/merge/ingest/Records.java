@@ -1,0 +1,52 @@
+package io.crmviews.merge.ingest;
+
+import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The records of one step, loaded in sets. */
+final class Records {
+
+    private final StoreReader reader;
+    private final Map<RecordKey, RecordState> states = new LinkedHashMap<>();
+
+    Records(StoreReader reader) {
+        this.reader = reader;
+    }
+
+    /** Loads those that were not loaded before; one read. */
+    void load(Collection<RecordKey> keys) {
+        List<RecordKey> missing =
+                keys.stream().filter(key -> !states.containsKey(key)).distinct().toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<RecordKey, StoredRecord> stored = reader.records(missing);
+        missing.forEach(key -> states.put(key, new RecordState(key, stored.get(key))));
+    }
+
+    RecordState require(RecordKey key) {
+        RecordState state = states.get(key);
+        if (state == null) {
+            throw new IllegalStateException("The record " + key + " was not read in this step.");
+        }
+        return state;
+    }
+
+    /** A copy, so that more may be loaded while it is walked. */
+    List<RecordState> all() {
+        return new ArrayList<>(states.values());
+    }
+
+    List<StoredRecord> toPut() {
+        return states.values().stream()
+                .filter(state -> state.dirty)
+                .map(RecordState::stored)
+                .toList();
+    }
+}

@@ -1,0 +1,205 @@
+package io.crmviews.merge.ingest;
+
+import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.ingest.IngestReport.Rejected;
+import io.crmviews.merge.internal.LongSet;
+import io.crmviews.merge.normalise.Features;
+import io.crmviews.merge.normalise.Normaliser;
+import io.crmviews.merge.partition.Partitioner;
+import io.crmviews.merge.weigh.PairScorer;
+import io.crmviews.model.change.Change;
+import io.crmviews.model.fact.ConsentEvent;
+import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.Interaction;
+import io.crmviews.model.fact.SourceRecord;
+import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.SourceState;
+import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.StoredEvent;
+import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.WriteSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One synchronous step of the engine: reads what a batch of facts touches, decides without I/O of its own, and says what
+ * to write. The result depends on the facts that are then current, not on the order or the batches they came in; only
+ * the numbers of customers follow history.
+ */
+final class Step {
+
+    private final StoreReader reader;
+    private final Instant now;
+    private final Records records;
+    private final Graph graph;
+    private final PairScorer scorer;
+    private final Partitioner partitioner;
+    private final GoldenMerge golden;
+    private final Counters counters = new Counters();
+    private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
+    private final Map<String, SourceState> sources;
+    private final Set<String> heard = new LinkedHashSet<>();
+    private final List<Rejected> rejects = new ArrayList<>();
+    private long nextNumber;
+    private int accepted;
+    private int redelivered;
+    private int older;
+
+    Step(StoreReader reader, PairScorer scorer, Partitioner partitioner, GoldenMerge golden, Instant now) {
+        this.reader = reader;
+        this.now = now;
+        this.scorer = scorer;
+        this.partitioner = partitioner;
+        this.golden = golden;
+        records = new Records(reader);
+        graph = new Graph(reader, scorer, counters);
+        sources = new LinkedHashMap<>(reader.sources());
+        nextNumber = reader.nextNumber();
+    }
+
+    /** What a step decided. */
+    record Decision(WriteSet writes, IngestReport report) {
+
+        boolean isEmpty() {
+            return report.accepted() + report.older() == 0;
+        }
+    }
+
+    Decision decide(List<? extends Fact> facts) {
+        List<RecordKey> recordKeys = new ArrayList<>();
+        List<RecordKey> eventKeys = new ArrayList<>();
+        for (Fact fact : facts) {
+            (isEvent(fact) ? eventKeys : recordKeys).add(fact.key());
+        }
+        records.load(recordKeys);
+        Map<RecordKey, StoredEvent> known = reader.events(eventKeys);
+        for (Fact fact : facts) {
+            Fact learnt = fact.withRevision(fact.revision().recorded(now));
+            if (isEvent(fact)) {
+                takeEvent(learnt, known);
+            } else {
+                takeRecord(learnt);
+            }
+        }
+        moveRecords();
+        graph.settle();
+        List<List<RecordKey>> clusters = new Components(graph, scorer, partitioner, counters).clusters();
+        return written(new Membership(records, golden, reader, clusters));
+    }
+
+    private static boolean isEvent(Fact fact) {
+        return fact instanceof Interaction || fact instanceof ConsentEvent;
+    }
+
+    private void takeEvent(Fact event, Map<RecordKey, StoredEvent> known) {
+        if (known.containsKey(event.key()) || events.containsKey(event.key())) {
+            redelivered++;
+            return;
+        }
+        events.put(event.key(), new StoredEvent(event, Subjects.of(event)));
+        heard(event);
+        accepted++;
+    }
+
+    private void takeRecord(Fact version) {
+        RecordState state = records.require(version.key());
+        if (state.current == null) {
+            become(state, version);
+            return;
+        }
+        switch (Versions.of(version, state.current, state.history)) {
+            case REDELIVERED -> redelivered++;
+            case OLDER -> {
+                state.history = Versions.with(state.history, version);
+                state.dirty = true;
+                heard(version);
+                older++;
+            }
+            case CURRENT -> {
+                state.history = Versions.with(state.history, state.current);
+                become(state, version);
+            }
+        }
+    }
+
+    private void become(RecordState state, Fact version) {
+        state.current = version;
+        state.dirty = true;
+        if (state.ids.isEmpty() && version instanceof SourceRecord) {
+            state.ids.add(nextNumber++);
+        }
+        heard(version);
+        accepted++;
+    }
+
+    private void heard(Fact fact) {
+        String source = fact.key().source();
+        SourceState state = sources.getOrDefault(source, SourceState.silent(source));
+        sources.put(source, state.after(fact.revision().occurredAt(), now));
+        heard.add(source);
+    }
+
+    /** Moves each record that has a new version from the node of its old features to that of its new ones. */
+    private void moveRecords() {
+        Map<RecordState, Features> joining = new LinkedHashMap<>();
+        LongSet needed = new LongSet();
+        for (RecordState state : records.all()) {
+            if (!state.isNewVersion()) {
+                continue;
+            }
+            if (state.node != StoredRecord.NONE) {
+                needed.add(state.node);
+            }
+            state.live().ifPresent(record -> {
+                Features features = Normaliser.features(record);
+                joining.put(state, features);
+                needed.add(features.hash());
+            });
+        }
+        graph.load(needed);
+        for (RecordState state : records.all()) {
+            if (state.isNewVersion()) {
+                move(state, joining);
+            }
+        }
+    }
+
+    private void move(RecordState state, Map<RecordState, Features> joining) {
+        Features features = joining.get(state);
+        if (state.node != StoredRecord.NONE) {
+            graph.leave(state.key, state.node);
+        }
+        state.node = StoredRecord.NONE;
+        if (features != null) {
+            graph.join(state.key, features);
+            state.node = features.hash();
+        }
+    }
+
+    private Decision written(Membership membership) {
+        List<Change> changes = membership.changes();
+        Map<Long, RecordKey> carriers = membership.carriers();
+        WriteSet writes = new WriteSet(
+                reader.position(),
+                nextNumber,
+                records.toPut(),
+                graph.nodesToPut(),
+                graph.nodesToRemove(),
+                graph.postings().added(),
+                graph.postings().removed(),
+                membership.put(),
+                membership.removed(),
+                carriers,
+                List.copyOf(events.values()),
+                heard.stream().map(sources::get).toList(),
+                changes);
+        IngestReport report =
+                new IngestReport(reader.position(), accepted, redelivered, older, rejects, changes, counters.total());
+        return new Decision(writes, report);
+    }
+}

@@ -1,0 +1,222 @@
+package io.crmviews.merge.memory;
+
+import io.crmviews.merge.internal.LongList;
+import io.crmviews.merge.internal.LongMap;
+import io.crmviews.model.change.Change;
+import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.CustomerStore;
+import io.crmviews.spi.store.FeedEntry;
+import io.crmviews.spi.store.Posting;
+import io.crmviews.spi.store.SourceState;
+import io.crmviews.spi.store.StaleReadException;
+import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.StoredCustomer;
+import io.crmviews.spi.store.StoredEvent;
+import io.crmviews.spi.store.StoredNode;
+import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.WriteSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/**
+ * Keeps everything in the heap. Thread-safe: a question holds a read lock and a commit a write lock, so no reader sees
+ * half a commit. Lost when the process ends.
+ */
+public final class MemoryStore implements CustomerStore {
+
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<RecordKey, StoredRecord> records = new HashMap<>();
+    private final LongMap<StoredNode> nodes = new LongMap<>();
+    private final LongMap<LongList> postings = new LongMap<>();
+    private final TreeMap<Long, StoredCustomer> customers = new TreeMap<>();
+    private final Map<Long, RecordKey> carriers = new HashMap<>();
+    private final Map<RecordKey, StoredEvent> events = new HashMap<>();
+    private final Map<Long, Set<RecordKey>> eventsBySubject = new HashMap<>();
+    private final Map<String, SourceState> sources = new TreeMap<>();
+    private final List<FeedEntry> feed = new ArrayList<>();
+    private final Reader reader = new Reader();
+    private long position;
+    private long nextNumber = 1;
+
+    /** An empty store. */
+    public MemoryStore() {}
+
+    @Override
+    public <T> T read(Function<StoreReader, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(reader);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public long commit(WriteSet writes) {
+        lock.writeLock().lock();
+        try {
+            if (writes.basePosition() != position) {
+                throw new StaleReadException(writes.basePosition(), position);
+            }
+            position++;
+            apply(writes);
+            return position;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held but memory.
+    }
+
+    private void apply(WriteSet writes) {
+        nextNumber = writes.nextNumber();
+        writes.records().forEach(record -> records.put(record.key(), record));
+        writes.nodes().forEach(node -> nodes.put(node.id(), node));
+        writes.removedNodes().forEach(nodes::remove);
+        for (int i = 0; i < writes.removedKeys().size(); i++) {
+            removeHolder(writes.removedKeys().key(i), writes.removedKeys().node(i));
+        }
+        for (int i = 0; i < writes.addedKeys().size(); i++) {
+            postings.computeIfAbsent(writes.addedKeys().key(i), key -> new LongList())
+                    .add(writes.addedKeys().node(i));
+        }
+        writes.removedCustomers().forEach(customers::remove);
+        writes.customers().forEach(customer -> customers.put(customer.number(), customer));
+        carriers.putAll(writes.carriers());
+        writes.events().forEach(this::put);
+        writes.sources().forEach(state -> sources.put(state.source(), state));
+        for (Change change : writes.changes()) {
+            feed.add(new FeedEntry(feed.size() + 1L, position, change));
+        }
+    }
+
+    private void removeHolder(long key, long node) {
+        LongList holders = postings.get(key);
+        if (holders != null) {
+            holders.remove(node);
+            if (holders.size() == 0) {
+                postings.remove(key);
+            }
+        }
+    }
+
+    private void put(StoredEvent event) {
+        events.put(event.fact().key(), event);
+        for (long subject : event.subjects()) {
+            eventsBySubject
+                    .computeIfAbsent(subject, key -> new LinkedHashSet<>())
+                    .add(event.fact().key());
+        }
+    }
+
+    /** Reads under the lock that {@link #read(Function)} holds. */
+    private final class Reader implements StoreReader {
+
+        private static final long[] NONE = {};
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public long nextNumber() {
+            return nextNumber;
+        }
+
+        @Override
+        public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
+            return found(keys, records);
+        }
+
+        @Override
+        public List<StoredNode> nodes(long[] ids) {
+            List<StoredNode> found = new ArrayList<>(ids.length);
+            for (long id : ids) {
+                StoredNode node = nodes.get(id);
+                if (node != null) {
+                    found.add(node);
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public List<Posting> postings(long[] keys, int most) {
+            List<Posting> found = new ArrayList<>(keys.length);
+            for (long key : keys) {
+                LongList holders = postings.get(key);
+                int count = holders == null ? 0 : holders.size();
+                found.add(new Posting(count, holders == null || count > most ? NONE : holders.toArray()));
+            }
+            return found;
+        }
+
+        @Override
+        public Map<Long, StoredCustomer> customers(Collection<Long> numbers) {
+            return found(numbers, customers);
+        }
+
+        @Override
+        public Map<Long, RecordKey> carriers(Collection<Long> ids) {
+            return found(ids, carriers);
+        }
+
+        @Override
+        public Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys) {
+            return found(keys, events);
+        }
+
+        @Override
+        public List<StoredEvent> eventsAbout(long[] subjects) {
+            Set<RecordKey> keys = new LinkedHashSet<>();
+            for (long subject : subjects) {
+                keys.addAll(eventsBySubject.getOrDefault(subject, Set.of()));
+            }
+            return new ArrayList<>(found(keys, events).values());
+        }
+
+        @Override
+        public List<FeedEntry> feed(long after, int most) {
+            int from = (int) Math.min(after, feed.size());
+            return List.copyOf(feed.subList(from, (int) Math.min(feed.size(), from + (long) most)));
+        }
+
+        @Override
+        public Map<String, SourceState> sources() {
+            return Map.copyOf(sources);
+        }
+
+        @Override
+        public long customerCount() {
+            return customers.size();
+        }
+
+        @Override
+        public List<Long> customerNumbers(long after, int most) {
+            return customers.tailMap(after, false).keySet().stream().limit(most).toList();
+        }
+
+        private static <K, V> Map<K, V> found(Collection<K> keys, Map<K, V> in) {
+            Map<K, V> found = new HashMap<>(keys.size() * 2);
+            for (K key : keys) {
+                V value = in.get(key);
+                if (value != null) {
+                    found.put(key, value);
+                }
+            }
+            return found;
+        }
+    }
+}

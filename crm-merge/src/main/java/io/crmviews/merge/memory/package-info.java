@@ -1,0 +1,2 @@
+/** The store that needs nothing but the heap. */
+package io.crmviews.merge.memory;

@@ -1,0 +1,113 @@
+package io.crmviews.spi.store;
+
+import io.crmviews.model.source.RecordKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** One state of a store. Valid only within the question it was given to; used by one thread. */
+public interface StoreReader {
+
+    /**
+     * The commit position of this state, 0 for an empty store.
+     *
+     * @return the position
+     */
+    long position();
+
+    /**
+     * The number that the next new record gets; numbers are never reused.
+     *
+     * @return 1 or more
+     */
+    long nextNumber();
+
+    /**
+     * Records by their keys.
+     *
+     * @param keys the keys
+     * @return those that are known, removed ones included
+     */
+    Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys);
+
+    /**
+     * Nodes by their ids.
+     *
+     * @param ids the ids
+     * @return those that exist, in no stated order
+     */
+    List<StoredNode> nodes(long[] ids);
+
+    /**
+     * The holders of keys.
+     *
+     * @param keys the keys
+     * @param most how many holders are listed; of a key with more only the count is given
+     * @return one posting a key, in the order of the keys
+     */
+    List<Posting> postings(long[] keys, int most);
+
+    /**
+     * Customers by their numbers.
+     *
+     * @param numbers the numbers
+     * @return those that exist
+     */
+    Map<Long, StoredCustomer> customers(Collection<Long> numbers);
+
+    /**
+     * Which records carry ids.
+     *
+     * @param ids numbers that were given to records
+     * @return the carrier of each id that is known
+     */
+    Map<Long, RecordKey> carriers(Collection<Long> ids);
+
+    /**
+     * Events by their keys.
+     *
+     * @param keys the keys
+     * @return those that are known
+     */
+    Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys);
+
+    /**
+     * Events about subjects.
+     *
+     * @param subjects the subjects, as in {@link StoredEvent#subjects()}
+     * @return the events about any of them, each once, in no stated order
+     */
+    List<StoredEvent> eventsAbout(long[] subjects);
+
+    /**
+     * The change feed after a position.
+     *
+     * @param after a position; 0 for the beginning
+     * @param most how many entries at the most
+     * @return entries in order
+     */
+    List<FeedEntry> feed(long after, int most);
+
+    /**
+     * What each source said last.
+     *
+     * @return one entry a source that was ever heard, by its id
+     */
+    Map<String, SourceState> sources();
+
+    /**
+     * How many customers there are.
+     *
+     * @return the number
+     */
+    long customerCount();
+
+    /**
+     * The numbers of customers, ascending.
+     *
+     * @param after a number; 0 for the beginning
+     * @param most how many at the most
+     * @return the next numbers
+     */
+    List<Long> customerNumbers(long after, int most);
+}
