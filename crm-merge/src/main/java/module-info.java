@@ -13,5 +13,8 @@ module io.crmviews.merge {
 
     exports io.crmviews.merge.evaluate;
     exports io.crmviews.merge.golden;
+    exports io.crmviews.merge.json;
+    exports io.crmviews.merge.view;
+    exports io.crmviews.merge.consent;
     exports io.crmviews.merge.mapping;
 }

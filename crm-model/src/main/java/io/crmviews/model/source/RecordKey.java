@@ -10,6 +10,9 @@ import java.util.Comparator;
  */
 public record RecordKey(String source, String key) implements Comparable<RecordKey> {
 
+    /** Stands in a view for a record whose source the reader may not know of. */
+    public static final RecordKey WITHHELD = new RecordKey("withheld", "withheld");
+
     private static final Comparator<RecordKey> ORDER =
             Comparator.comparing(RecordKey::source).thenComparing(RecordKey::key);
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param channel which contact channel; empty for every channel that has no statement of its own
  * @param permitted whether the use is permitted
  * @param state the state that decides
- * @param decidedBy the consent event that decides
+ * @param decidedBy the consent event that decides; {@link RecordKey#WITHHELD} if the reader may not know its source
  * @param since when that event happened; {@link Instant#MIN} if unknown
  * @param expires when the permission ends by itself; {@link Instant#MAX} if never
  */
