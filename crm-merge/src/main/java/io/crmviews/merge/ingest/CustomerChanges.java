@@ -105,8 +105,8 @@ final class CustomerChanges {
         if (same) {
             return Optional.empty();
         }
-        Set<Field> fields = Golden.changes(
-                profile(old.records(), RecordState::liveBefore), profile(members, RecordState::live));
+        Set<Field> fields =
+                Golden.changes(profile(old.records(), RecordState::liveBefore), profile(members, RecordState::live));
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Change.Changed(new CustomerId(number), fields));
     }
 

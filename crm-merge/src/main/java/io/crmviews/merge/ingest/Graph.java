@@ -36,7 +36,7 @@ final class Graph {
         this.counters = counters;
         model = scorer.model();
         nodes = new NodeLoader(reader, model);
-        postings = new PostingChanges(reader);
+        postings = new PostingChanges(reader, model.caps());
         floor = Math.min(Partitioner.leastWeight(model), model.parameters().get(Parameter.REVIEW));
     }
 

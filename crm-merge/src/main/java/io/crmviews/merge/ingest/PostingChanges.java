@@ -3,7 +3,7 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.internal.LongList;
 import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.internal.LongSet;
-import io.crmviews.merge.key.KeyType;
+import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.spi.store.Posting;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.WriteSet.KeyPairs;
@@ -13,6 +13,7 @@ import java.util.List;
 final class PostingChanges {
 
     private final StoreReader reader;
+    private final KeyCaps caps;
     private final LongMap<Change> changes = new LongMap<>();
     private final LongList keys = new LongList();
     private final LongList addedKeys = new LongList();
@@ -20,29 +21,29 @@ final class PostingChanges {
     private final LongList removedKeys = new LongList();
     private final LongList removedNodes = new LongList();
 
-    PostingChanges(StoreReader reader) {
+    PostingChanges(StoreReader reader, KeyCaps caps) {
         this.reader = reader;
+        this.caps = caps;
     }
 
     /** One key: its stored posting, and the nodes that come and go. */
     static final class Change {
 
-        final long key;
+        private final int cap;
         Posting stored = new Posting(0, new long[0]);
         private final LongList added = new LongList();
         private final LongList removed = new LongList();
 
-        Change(long key) {
-            this.key = key;
+        Change(int cap) {
+            this.cap = cap;
         }
 
         boolean liveBefore() {
-            return stored.count() <= KeyType.of(key).cap();
+            return stored.count() <= cap;
         }
 
         boolean liveAfter() {
-            return stored.count() + added.size() - removed.size()
-                    <= KeyType.of(key).cap();
+            return stored.count() + added.size() - removed.size() <= cap;
         }
 
         boolean crossedUp() {
@@ -98,10 +99,7 @@ final class PostingChanges {
 
     /** Reads the stored postings of all keys that change; two reads at the most. */
     void load() {
-        int most = 0;
-        for (KeyType type : KeyType.values()) {
-            most = Math.max(most, type.cap());
-        }
+        int most = caps.most();
         long[] all = keys.toArray();
         List<Posting> stored = reader.postings(all, most);
         LongList generic = new LongList();
@@ -146,7 +144,7 @@ final class PostingChanges {
         long[] ids = unknown.toArray();
         List<Posting> stored = reader.postings(ids, 0);
         for (int i = 0; i < ids.length; i++) {
-            if (stored.get(i).count() <= KeyType.of(ids[i]).cap()) {
+            if (stored.get(i).count() <= caps.of(ids[i])) {
                 live.add(ids[i]);
             }
         }
@@ -164,7 +162,7 @@ final class PostingChanges {
     private Change change(long key) {
         return changes.computeIfAbsent(key, fresh -> {
             keys.add(fresh);
-            return new Change(fresh);
+            return new Change(caps.of(fresh));
         });
     }
 }

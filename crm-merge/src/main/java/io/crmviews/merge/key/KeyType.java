@@ -1,7 +1,7 @@
 package io.crmviews.merge.key;
 
 /**
- * The types of keys by which pairs become candidates. A key is live while at most {@link #cap()} nodes hold it, whatever
+ * The types of keys by which pairs become candidates. A key is live while no more nodes hold it than {@link KeyCaps} allows, whatever
  * else they hold; above that the value is generic and a compound type carries on.
  */
 public enum KeyType {
@@ -56,7 +56,7 @@ public enum KeyType {
     }
 
     /**
-     * The most nodes that may hold a live key of this type.
+     * The most nodes that may hold a live key of this type, as shipped; see {@link KeyCaps}.
      *
      * @return the cap
      */

@@ -1,15 +1,18 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.key.KeyCaps;
+
 /**
  * The frozen model: parameters, frequencies and the expected number of customers. The partition is a pure function of
  * the current records, the model and the assertions, so a model never changes; another one is another generation.
  * Immutable and thread-safe.
  *
  * @param parameters the weights and thresholds
+ * @param caps how many nodes may hold a live key
  * @param frequencies the frozen term frequencies
  * @param expectedCustomers how many customers are expected, 1 or more: the prior odds of a match are one to this
  */
-public record Model(Parameters parameters, Frequencies frequencies, long expectedCustomers) {
+public record Model(Parameters parameters, KeyCaps caps, Frequencies frequencies, long expectedCustomers) {
 
     /** One bit of weight: weights are integers, so that sums do not depend on their order. */
     public static final int BIT = 1024;
@@ -32,7 +35,18 @@ public record Model(Parameters parameters, Frequencies frequencies, long expecte
      * @return the model
      */
     public static Model shipped() {
-        return new Model(Parameters.shipped(), new Frequencies(), SHIPPED_EXPECTED_CUSTOMERS);
+        return new Model(Parameters.shipped(), KeyCaps.shipped(), new Frequencies(), SHIPPED_EXPECTED_CUSTOMERS);
+    }
+
+    /**
+     * The same model with frequencies and an expected number of customers that were counted on an embedder's records.
+     *
+     * @param counted the frequencies
+     * @param customers how many customers are expected, 1 or more
+     * @return another model
+     */
+    public Model calibrated(Frequencies counted, long customers) {
+        return new Model(parameters, caps, counted, customers);
     }
 
     /**

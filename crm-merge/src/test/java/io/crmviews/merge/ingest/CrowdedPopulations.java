@@ -1,0 +1,92 @@
+package io.crmviews.merge.ingest;
+
+import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.RecordRemoval;
+import io.crmviews.model.fact.SourceRecord;
+import io.crmviews.model.fact.SourceRecordBuilder;
+import io.crmviews.model.party.EmailAddress;
+import io.crmviews.model.party.Identifier;
+import io.crmviews.model.party.OrganizationName;
+import io.crmviews.model.party.PartialDate;
+import io.crmviews.model.party.PartyKind;
+import io.crmviews.model.party.PersonName;
+import io.crmviews.model.party.PhoneNumber;
+import io.crmviews.model.party.PostalAddress;
+import io.crmviews.model.party.Usage;
+import io.crmviews.model.source.RecordKey;
+import io.crmviews.model.source.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Small populations with few values, so that everything collides with everything. */
+final class CrowdedPopulations {
+
+    private static final String[] GIVEN = {"Anna", "Hannah", "Robert", "Bob", "Maria", "J"};
+    private static final String[] FAMILY = {"Quist", "Quirst", "Okafor", "Anna"};
+    private static final String[] EMAIL = {"anna.quist@mail.test", "ana.quist@mail.test", "office@firm.test"};
+    private static final String[] PHONE = {"+44 20 7946 0018", "02079460018", "07700 900123"};
+    private static final String[] STREET = {"1 Mill Lane", "12 Mill Lane", "1 Mil Lane"};
+    private static final String[] COMPANY = {"Quist Ltd", "Quist Limited", "Okafor Mills GmbH"};
+    private static final PartialDate[] BIRTH = {
+        PartialDate.parse("1980-03-04"), PartialDate.parse("1980-04-03"), PartialDate.parse("1991-11-30")
+    };
+
+    private CrowdedPopulations() {}
+
+    /** Versions of records, among them removals; each record's versions are ordered by their sequence. */
+    static List<Fact> facts(Random random) {
+        int records = 2 + random.nextInt(18);
+        int versions = records + random.nextInt(records);
+        Map<RecordKey, Integer> sequences = new HashMap<>();
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < versions; i++) {
+            RecordKey key = new RecordKey("source-" + random.nextInt(3), "k" + random.nextInt(records));
+            int sequence = sequences.merge(key, 1, Integer::sum);
+            Revision revision =
+                    new Revision(sequence, Instant.ofEpochSecond(1_000_000L + random.nextInt(50)), Instant.MIN);
+            facts.add(random.nextInt(8) == 0 ? new RecordRemoval(key, revision) : record(key, revision, random));
+        }
+        return facts;
+    }
+
+    static SourceRecord record(RecordKey key, Revision revision, Random random) {
+        SourceRecordBuilder record = SourceRecord.builder(key).revision(revision);
+        if (random.nextInt(6) == 0) {
+            record.kind(PartyKind.ORGANIZATION).name(OrganizationName.of(pick(COMPANY, random)));
+        } else {
+            record.kind(random.nextBoolean() ? PartyKind.INDIVIDUAL : PartyKind.UNKNOWN);
+            record.name(PersonName.of(pick(GIVEN, random), pick(FAMILY, random)));
+        }
+        if (random.nextInt(3) > 0) {
+            record.birthDate(pick(BIRTH, random));
+        }
+        if (random.nextInt(2) > 0) {
+            record.medium(EmailAddress.of(pick(EMAIL, random)));
+        }
+        if (random.nextInt(2) > 0) {
+            record.medium(PhoneNumber.of(pick(PHONE, random)));
+        }
+        if (random.nextInt(2) > 0) {
+            record.medium(new PostalAddress(
+                    Usage.CURRENT,
+                    pick(STREET, random),
+                    "",
+                    "Millbury",
+                    "",
+                    random.nextBoolean() ? "ML1 2AB" : "",
+                    ""));
+        }
+        if (random.nextInt(4) == 0) {
+            record.identifier(Identifier.of("card", "77001234" + random.nextInt(3)));
+        }
+        return record.build();
+    }
+
+    private static <T> T pick(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+}
