@@ -10,7 +10,6 @@ import io.crmviews.merge.partition.Vertex;
 import io.crmviews.merge.weigh.FrequencyCounter;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.merge.weigh.PairScorer;
-import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.source.RecordKey;
@@ -42,7 +41,7 @@ final class LibraryEngine implements Engine {
                 progress.at("reading", order.size(), records);
             }
         });
-        Model model = new Model(Parameters.shipped(), counter.frequencies(), Math.max(1, order.size()));
+        Model model = Model.shipped().calibrated(counter.frequencies(), Math.max(1, order.size()));
         Batch batch = new Batch(new ArrayList<>(nodes.values()), model, progress);
         Map<RecordKey, String> found = batch.clusters();
         Map<RecordKey, String> ordered = new LinkedHashMap<>();
