@@ -28,14 +28,21 @@ final class ColumnLexicon {
 
     /** Whether a column speaks of somebody else than the party: a guardian, a director. */
     static boolean isOfAnotherPerson(List<String> words) {
+        return isOfCertainlyAnother(words) || words.stream().anyMatch(ColumnLexicon::isPerhapsAnother);
+    }
+
+    /** Whether it cannot be the party itself; a child or an insured person is, in a table that names nobody else. */
+    static boolean isOfCertainlyAnother(List<String> words) {
         return words.stream().anyMatch(word -> "other-person".equals(WORDS.get(word)));
     }
 
-    /** The words without those that point at another person. */
+    private static boolean isPerhapsAnother(String word) {
+        return "perhaps-other-person".equals(WORDS.get(word));
+    }
+
+    /** The words without those that may point at another person. */
     static List<String> withoutPerson(List<String> words) {
-        return words.stream()
-                .filter(word -> !"other-person".equals(WORDS.get(word)))
-                .toList();
+        return words.stream().filter(word -> !isPerhapsAnother(word)).toList();
     }
 
     /** The column of a name, its words given. */

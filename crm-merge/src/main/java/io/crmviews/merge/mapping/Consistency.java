@@ -25,6 +25,9 @@ final class Consistency {
             ColumnTarget.BIRTHDAY,
             ColumnTarget.TITLE);
 
+    private static final Set<String> BARE_NUMBERS = Set.of("numero", "number", "nummer", "nr", "no", "num", "nro");
+    private static final Set<String> FORMAL = Set.of("legal", "registered", "official", "trading", "trade");
+
     private final Table table;
     private List<Column> columns;
 
@@ -35,7 +38,9 @@ final class Consistency {
 
     List<Column> columns() {
         wholeNames();
-        nameBesideGiven();
+        nameBeside(ColumnTarget.GIVEN, ColumnTarget.FAMILY);
+        nameBeside(ColumnTarget.FAMILY, ColumnTarget.GIVEN);
+        bareNumbers();
         birthParts();
         companyOfPerson();
         each(column -> column.target() == ColumnTarget.KIND && column.usage() != Usage.CURRENT
@@ -64,15 +69,23 @@ final class Consistency {
         }
     }
 
-    private void nameBesideGiven() {
-        if (!has(ColumnTarget.GIVEN) || has(ColumnTarget.FAMILY)) {
+    /** A lone "name" beside one part of a name is the other part, unless it holds the first. */
+    private void nameBeside(ColumnTarget part, ColumnTarget other) {
+        Optional<Column> known = first(part);
+        Optional<Column> name = first(ColumnTarget.NAME);
+        if (has(other) || known.isEmpty() || name.isEmpty() || contains(name.get(), known.get())) {
             return;
         }
-        Optional<Column> given = first(ColumnTarget.GIVEN);
-        Optional<Column> name = first(ColumnTarget.NAME);
-        if (given.isPresent() && name.isPresent() && !contains(name.get(), given.get())) {
-            each(column -> column.equals(name.get())
-                    ? column.as(ColumnTarget.FAMILY, "stands beside a given name and does not hold it")
+        each(column -> column.equals(name.get())
+                ? column.as(other, "stands beside the other part of a name and does not hold it")
+                : column);
+    }
+
+    /** "numero" behind "calle" is the number of the house. */
+    private void bareNumbers() {
+        if (has(ColumnTarget.STREET) && !has(ColumnTarget.HOUSENUMBER)) {
+            each(column -> BARE_NUMBERS.contains(column.canonical())
+                    ? column.as(ColumnTarget.HOUSENUMBER, "stands beside a street")
                     : column);
         }
     }
@@ -125,7 +138,11 @@ final class Consistency {
             }
             String sort = column.target() + " " + column.usage();
             if (seen.contains(sort)) {
-                return column.as(ColumnTarget.OTHER, "an earlier column holds this");
+                boolean formal = column.target() == ColumnTarget.ORG
+                        && column.words().stream().anyMatch(FORMAL::contains);
+                return formal
+                        ? column.as(ColumnTarget.ORGALIAS, "")
+                        : column.as(ColumnTarget.OTHER, "an earlier column holds this");
             }
             seen.add(sort);
             return column;

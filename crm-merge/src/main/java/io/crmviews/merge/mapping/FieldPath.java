@@ -48,6 +48,21 @@ final class FieldPath {
         return found;
     }
 
+    /** The elements found there as they are: of a list each, otherwise the one value. */
+    List<Object> elements(Scope scope) {
+        Object value = scope.fields().get(text);
+        if (value == null) {
+            value = scope.fields();
+            for (String step : steps) {
+                value = value instanceof Map<?, ?> map ? map.get(step) : null;
+            }
+        }
+        if (value instanceof List<?> list) {
+            return new ArrayList<>(list);
+        }
+        return value == null ? List.of() : List.of(value);
+    }
+
     private void collect(Object value, int depth, Scope scope, List<String> found) {
         if (value instanceof List<?> list) {
             list.forEach(element -> collect(element, depth, scope, found));

@@ -1,6 +1,7 @@
 package io.crmviews.merge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -149,6 +150,13 @@ final class Node {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The same place without some members that were read already. */
+    Node without(String... names) {
+        return json instanceof ObjectNode object
+                ? new Node(object.deepCopy().without(Arrays.asList(names)), place)
+                : this;
     }
 
     JsonNode json() {

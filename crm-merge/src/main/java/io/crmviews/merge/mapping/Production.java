@@ -8,6 +8,15 @@ import java.util.function.Consumer;
 /** Makes facts of one sort from a channel record. */
 interface Production {
 
+    /** Makes nothing of any record. */
+    Production NOTHING = new Production() {
+        @Override
+        public void make(ChannelRecord record, Scope scope, List<Fact> facts) {}
+
+        @Override
+        public void paths(Consumer<String> to) {}
+    };
+
     /** Adds the facts that the record states, or refuses it in the scope. */
     void make(ChannelRecord record, Scope scope, List<Fact> facts);
 

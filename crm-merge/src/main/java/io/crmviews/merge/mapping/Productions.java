@@ -3,7 +3,7 @@ package io.crmviews.merge.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a stream makes: one production or a list of them. */
+/** Reads what a stream makes: one production or a list of them, each perhaps under a condition or once an element. */
 final class Productions {
 
     /** What a production makes. */
@@ -20,13 +20,19 @@ final class Productions {
         List<Node> places = node.isList() ? node.elements() : List.of(node);
         List<Production> productions = new ArrayList<>();
         for (Node place : places) {
-            switch (place.choice("makes", Makes.class, Makes.RECORD)) {
-                case RECORD -> productions.add(RecordProduction.read(place));
-                case INTERACTION -> productions.add(InteractionProduction.read(place));
-                case CONSENT -> productions.add(ConsentProduction.read(place));
-                case NOTHING -> {}
-            }
+            Production plain = plain(place, place.without("each", "when"));
+            Production repeated = place.has("each") ? Repeated.read(place, plain) : plain;
+            productions.add(place.has("when") ? Conditional.read(place.at("when"), repeated) : repeated);
         }
         return productions;
+    }
+
+    private static Production plain(Node place, Node rest) {
+        return switch (place.choice("makes", Makes.class, Makes.RECORD)) {
+            case RECORD -> RecordProduction.read(rest);
+            case INTERACTION -> InteractionProduction.read(rest);
+            case CONSENT -> ConsentProduction.read(rest);
+            case NOTHING -> Production.NOTHING;
+        };
     }
 }

@@ -1,5 +1,8 @@
 package io.crmviews.merge.mapping;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,11 +11,21 @@ final class Scope {
 
     private final Map<?, ?> fields;
     private final Set<String> absent;
-    private String refusal = "";
+    private final List<String> refusals;
 
     Scope(Map<?, ?> fields, Set<String> absent) {
+        this(fields, absent, new ArrayList<>(1));
+    }
+
+    private Scope(Map<?, ?> fields, Set<String> absent, List<String> refusals) {
         this.fields = fields;
         this.absent = absent;
+        this.refusals = refusals;
+    }
+
+    /** The same record with other fields: a refusal in either is one of both. */
+    Scope with(Map<?, ?> others) {
+        return new Scope(others, absent, refusals);
     }
 
     Map<?, ?> fields() {
@@ -21,7 +34,7 @@ final class Scope {
 
     /** A value as text: stripped, and empty when it says nothing. */
     String text(Object value) {
-        String text = value instanceof java.math.BigDecimal number
+        String text = value instanceof BigDecimal number
                 ? number.toPlainString()
                 : value.toString().strip();
         return absent.contains(text) ? "" : text;
@@ -29,13 +42,11 @@ final class Scope {
 
     /** Refuses the record; the first reason is kept. */
     void refuse(String reason) {
-        if (refusal.isEmpty()) {
-            refusal = reason;
-        }
+        refusals.add(reason);
     }
 
     /** Why the record is refused, or empty. */
     String refusal() {
-        return refusal;
+        return refusals.isEmpty() ? "" : refusals.get(0);
     }
 }

@@ -48,7 +48,7 @@ final class Table {
         }
         if (ColumnLexicon.isOfAnotherPerson(words)) {
             List<String> rest = ColumnLexicon.withoutPerson(words);
-            return anyPerson && !rest.isEmpty()
+            return anyPerson && !rest.isEmpty() && !ColumnLexicon.isOfCertainlyAnother(words)
                     ? ColumnReview.review(ColumnLexicon.read(name, rest), values)
                     : new Column(name, words, ColumnTarget.OTHER, Usage.CURRENT, "", 1, "of another person");
         }
