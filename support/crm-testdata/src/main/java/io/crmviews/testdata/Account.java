@@ -29,8 +29,10 @@ final class Account {
     private static final double DATE_SWAP = 0.02;
     private static final double DATE_TYPO = 0.02;
     private static final double PLACEHOLDER = 0.02;
+    private static final Set<Touchpoint> ASK_GENDER = EnumSet.of(Touchpoint.BRANCH, Touchpoint.WEB, Touchpoint.LOYALTY);
     private static final int PARTNER_WIDTH = 20;
     private static final PartialDate DEFAULT_DATE = new PartialDate(1900, 1, 1);
+    private static final PartialDate DEFAULT_YEAR = new PartialDate(1900, 0, 0);
 
     private final Touchpoint at;
     private final Customer who;
@@ -107,7 +109,7 @@ final class Account {
         } else if (at != Touchpoint.FORUM || dice.chance(0.35)) {
             name(given(), family());
         }
-        if (at != Touchpoint.CALLS && at != Touchpoint.FORUM && dice.chance(0.7)) {
+        if (ASK_GENDER.contains(at) && dice.chance(0.7)) {
             record.gender(who.gender());
         }
         if (dice.chance(at.habits().birth())) {
@@ -184,7 +186,7 @@ final class Account {
         LocalDate born = who.birth();
         if (slips(PLACEHOLDER)) {
             seen.add(Phenomenon.PLACEHOLDER);
-            record.birthDate(DEFAULT_DATE);
+            record.birthDate(at == Touchpoint.FORUM ? DEFAULT_YEAR : DEFAULT_DATE);
         } else if (at == Touchpoint.FORUM) {
             record.birthDate(new PartialDate(born.getYear(), 0, 0));
         } else if (born.getDayOfMonth() <= 12 && born.getDayOfMonth() != born.getMonthValue() && slips(3 * DATE_SWAP)) {

@@ -298,7 +298,7 @@ final class Neighbourhood {
             if (day.isBefore(TODAY.minusMonths(6))
                     && later.household() != former.household()
                     && !later.mobile().hasChanged()
-                    && dice.chance(0.4)) {
+                    && dice.chance(0.15)) {
                 members.set(giver, former.with(Phenomenon.RECYCLED_PHONE));
                 Dated<String> taken = new Dated<>(
                         later.mobile().now(),

@@ -17,11 +17,16 @@ import java.util.Set;
  *
  * @param customers the number of the true customer of each record
  * @param phenomena what is special about each record
+ * @param households the number of the household of each customer
  */
-public record Truth(Map<RecordKey, Integer> customers, Map<RecordKey, Set<Phenomenon>> phenomena) {
+public record Truth(
+        Map<RecordKey, Integer> customers,
+        Map<RecordKey, Set<Phenomenon>> phenomena,
+        Map<Integer, Integer> households) {
 
     /**
-     * Reads {@code truth/records.csv} below a folder that {@link ChannelFiles} wrote.
+     * Reads the files {@code truth/records.csv} and {@code truth/customers.csv} below a folder that {@link
+     * ChannelFiles} wrote.
      *
      * @param dir the folder that was given to {@link ChannelFiles#write}
      * @return the truth, in the order of the file
@@ -30,14 +35,23 @@ public record Truth(Map<RecordKey, Integer> customers, Map<RecordKey, Set<Phenom
     public static Truth read(Path dir) throws IOException {
         Map<RecordKey, Integer> customers = new LinkedHashMap<>();
         Map<RecordKey, Set<Phenomenon>> phenomena = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(dir.resolve("truth").resolve("records.csv"));
-        for (String line : lines.subList(1, lines.size())) {
+        Map<Integer, Integer> households = new LinkedHashMap<>();
+        for (String line : lines(dir, "customers.csv")) {
+            String[] values = line.split(",", 3);
+            households.put(Integer.valueOf(values[0]), Integer.valueOf(values[1]));
+        }
+        for (String line : lines(dir, "records.csv")) {
             String[] values = line.split(",", -1);
             RecordKey key = new RecordKey(values[0], values[1]);
             customers.put(key, Integer.valueOf(values[2]));
             phenomena.put(key, phenomena(values[3]));
         }
-        return new Truth(customers, phenomena);
+        return new Truth(customers, phenomena, households);
+    }
+
+    private static List<String> lines(Path dir, String file) throws IOException {
+        List<String> lines = Files.readAllLines(dir.resolve("truth").resolve(file));
+        return lines.subList(1, lines.size());
     }
 
     private static Set<Phenomenon> phenomena(String words) {

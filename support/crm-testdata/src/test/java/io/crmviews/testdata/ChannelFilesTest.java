@@ -63,6 +63,7 @@ final class ChannelFilesTest {
         Truth truth = Truth.read(dir);
         assertThat(truth.customers()).isEqualTo(expected);
         assertThat(truth.phenomena()).containsOnlyKeys(expected.keySet());
+        assertThat(truth.households()).hasSize(400).containsEntry(0, 0);
         assertThat(Files.readAllLines(dir.resolve("truth/customers.csv"))).hasSize(401);
     }
 
