@@ -11,7 +11,15 @@ module io.crmviews.merge {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports io.crmviews.merge;
     exports io.crmviews.merge.evaluate;
+    exports io.crmviews.merge.explain;
+    exports io.crmviews.merge.ingest;
+    exports io.crmviews.merge.key;
+    exports io.crmviews.merge.memory;
+    exports io.crmviews.merge.normalise;
+    exports io.crmviews.merge.train;
+    exports io.crmviews.merge.weigh;
     exports io.crmviews.merge.golden;
     exports io.crmviews.merge.json;
     exports io.crmviews.merge.view;

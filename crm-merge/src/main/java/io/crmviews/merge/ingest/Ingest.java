@@ -8,7 +8,9 @@ import io.crmviews.model.fact.Fact;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.StaleReadException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,10 +51,22 @@ public final class Ingest {
      * @return what became of them
      * @throws StaleReadException if other writers kept overtaking this one
      */
-    public synchronized IngestReport ingest(List<? extends Fact> facts) {
+    public IngestReport ingest(List<? extends Fact> facts) {
+        return ingest(facts, Map.of());
+    }
+
+    /**
+     * Takes facts and what sources said of themselves, all or nothing.
+     *
+     * @param facts the facts, in the order in which they arrived
+     * @param heard until when sources were heard completely, by their ids
+     * @return what became of the facts
+     * @throws StaleReadException if other writers kept overtaking this one
+     */
+    public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
         for (int tries = 1; ; tries++) {
-            Step.Decision decision =
-                    store.read(reader -> new Step(reader, scorer, partitioner, golden, clock.instant()).decide(facts));
+            Step.Decision decision = store.read(
+                    reader -> new Step(reader, scorer, partitioner, golden, clock.instant()).decide(facts, heard));
             if (decision.isEmpty()) {
                 return decision.report();
             }

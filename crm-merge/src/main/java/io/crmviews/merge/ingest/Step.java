@@ -66,11 +66,18 @@ final class Step {
     record Decision(WriteSet writes, IngestReport report) {
 
         boolean isEmpty() {
-            return report.accepted() + report.older() == 0;
+            return report.accepted() + report.older() == 0 && writes.sources().isEmpty();
         }
     }
 
-    Decision decide(List<? extends Fact> facts) {
+    Decision decide(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
+        heardUntil.forEach((source, until) -> {
+            SourceState state = sources.getOrDefault(source, SourceState.silent(source));
+            if (until.isAfter(state.heardUntil())) {
+                sources.put(source, state.heard(until));
+                heard.add(source);
+            }
+        });
         List<RecordKey> recordKeys = new ArrayList<>();
         List<RecordKey> eventKeys = new ArrayList<>();
         for (Fact fact : facts) {

@@ -10,6 +10,7 @@ import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.party.Authentication;
+import io.crmviews.model.party.ContactMedium;
 import io.crmviews.model.party.Device;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.Identifier;
@@ -19,6 +20,7 @@ import io.crmviews.model.party.Usage;
 import io.crmviews.model.party.Validity;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -99,6 +101,31 @@ public final class Subjects {
                 .filter(Features.Trait::isMedium)
                 .forEach(trait -> keys.add(KeyType.DEVICE.key(trait.hash())));
         return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /**
+     * The subjects of the identifiers that a record's party proved to hold.
+     *
+     * @param record the record
+     * @return the subjects of its verified e-mail addresses, phones, handles and identifiers
+     */
+    static List<Long> verified(SourceRecord record) {
+        var builder = SourceRecord.builder(record.key());
+        record.media().stream().filter(Subjects::isVerified).forEach(builder::medium);
+        record.identifiers().stream()
+                .filter(identifier -> identifier.authentication().isVerified())
+                .forEach(builder::identifier);
+        return Arrays.stream(identifiers(Normaliser.features(builder.build())))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isVerified(ContactMedium medium) {
+        return (medium instanceof EmailAddress email && email.authentication().isVerified())
+                || (medium instanceof PhoneNumber phone
+                        && phone.authentication().isVerified())
+                || (medium instanceof SocialHandle handle
+                        && handle.authentication().isVerified());
     }
 
     private static SourceRecord asRecord(Subject.OfIdentifier subject) {

@@ -60,7 +60,7 @@ public final class Parameters {
      * @return the parameters
      * @throws IllegalArgumentException naming the member that is missing, unknown or no finite number
      */
-    public static Parameters fromJson(JsonNode object) {
+    static Parameters fromJson(JsonNode object) {
         int[] values = new int[Parameter.values().length];
         for (Parameter parameter : Parameter.values()) {
             JsonNode member = object.get(parameter.documentName());

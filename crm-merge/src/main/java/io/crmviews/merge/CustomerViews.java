@@ -1,0 +1,154 @@
+package io.crmviews.merge;
+
+import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.golden.Survivorship;
+import io.crmviews.merge.ingest.Ingest;
+import io.crmviews.merge.ingest.IngestReport;
+import io.crmviews.merge.ingest.SnapshotRead;
+import io.crmviews.merge.weigh.Model;
+import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.RecordRemoval;
+import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.source.RecordKey;
+import io.crmviews.model.source.Revision;
+import io.crmviews.spi.policy.AccessPolicy;
+import io.crmviews.spi.policy.Reader;
+import io.crmviews.spi.store.CustomerStore;
+import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.StoredCustomer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The entry point: takes what channels say and shows whole customers. Facts are kept as they were said; customers,
+ * profiles and views are derived from them, so the result depends on the facts and not on their order.
+ *
+ * <p>Thread-safe. Writers take turns; readers see one commit position each and are never shown half a merge. Reads go
+ * through {@link #as(Reader)} and are denied unless the policy grants them.
+ */
+public final class CustomerViews implements AutoCloseable {
+
+    private static final int PAGE = 1_000;
+
+    private final CustomerStore store;
+    private final Model model;
+    private final AccessPolicy policy;
+    private final GoldenMerge golden;
+    private final Clock clock;
+    private final Ingest ingest;
+    private final SnapshotRead snapshots;
+
+    CustomerViews(CustomerViewsBuilder settings) {
+        store = settings.store;
+        model = settings.model;
+        policy = settings.policy;
+        clock = settings.clock;
+        golden = GoldenMerge.of(settings.survivorship, new MatchingForms());
+        ingest = new Ingest(store, model, settings.duplicateFreeSources(), golden, clock);
+        snapshots = new SnapshotRead(golden, settings.sources.values());
+    }
+
+    /**
+     * Starts a configuration: a memory store, the shipped model, {@link Survivorship#standard()} and a policy that
+     * denies every read, unless something else is set.
+     *
+     * @return a builder
+     */
+    public static CustomerViewsBuilder builder() {
+        return new CustomerViewsBuilder();
+    }
+
+    /**
+     * Takes facts in, all or nothing, and brings customers up to date.
+     *
+     * <p>A fact that is known already changes nothing, so a delivery may be repeated. Costs some microseconds a record
+     * in memory and grows with the records that share its values, up to the caps of the model.
+     *
+     * @param facts records, removals, interactions and consent events, in the order in which they arrived
+     * @return what became of them
+     */
+    public IngestReport ingest(List<? extends Fact> facts) {
+        return ingest.ingest(facts);
+    }
+
+    /**
+     * Takes facts in together with how far sources were heard.
+     *
+     * @param facts the facts, in the order in which they arrived
+     * @param heardUntil until when a source was heard completely, even if nothing changed, by the source's id
+     * @return what became of the facts
+     */
+    public IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
+        return ingest.ingest(facts, heardUntil);
+    }
+
+    /**
+     * Removes a record, as its source would: the removal is a version, and what the record was united with falls apart
+     * if it stood on the record alone.
+     *
+     * @param record the record
+     * @return what became of the removal
+     */
+    public IngestReport remove(RecordKey record) {
+        return ingest(List.of(new RecordRemoval(record, Revision.occurred(clock.instant()))));
+    }
+
+    /**
+     * The questions that a reader may ask.
+     *
+     * @param reader who asks, and what for
+     * @return the questions, answered as far as the policy grants
+     */
+    public ReaderViews as(Reader reader) {
+        return new ReaderViews(store, model, policy, golden, snapshots, clock, reader);
+    }
+
+    /**
+     * The model by which records are matched.
+     *
+     * @return the model
+     */
+    public Model model() {
+        return model;
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return the number
+     */
+    public long customerCount() {
+        return store.read(StoreReader::customerCount);
+    }
+
+    /**
+     * Shows which records are one customer, for exports and measurements; no attribute is shown. Customers come in the
+     * order of their numbers, a thousand at one commit position.
+     *
+     * @param visitor receives each customer's id and records
+     */
+    public void forEachCustomer(BiConsumer<CustomerId, List<RecordKey>> visitor) {
+        long after = 0;
+        while (true) {
+            long from = after;
+            List<StoredCustomer> page =
+                    store.read(reader -> reader.customers(reader.customerNumbers(from, PAGE)).values().stream()
+                            .sorted((x, y) -> Long.compare(x.number(), y.number()))
+                            .toList());
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(customer -> visitor.accept(new CustomerId(customer.number()), customer.records()));
+            after = page.get(page.size() - 1).number();
+        }
+    }
+
+    /** Closes the store. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

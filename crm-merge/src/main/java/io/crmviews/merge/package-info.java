@@ -1,0 +1,2 @@
+/** The entry point of an embedding application: {@link io.crmviews.merge.CustomerViews}. */
+package io.crmviews.merge;

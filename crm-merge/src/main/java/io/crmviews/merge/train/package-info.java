@@ -1,0 +1,2 @@
+/** Fitting a model to records, without labels. */
+package io.crmviews.merge.train;
