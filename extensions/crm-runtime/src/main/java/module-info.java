@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module io.crmviews.runtime {
+    requires com.fasterxml.jackson.databind;
     requires transitive io.crmviews.merge;
     requires transitive io.crmviews.spi;
     requires org.slf4j;
