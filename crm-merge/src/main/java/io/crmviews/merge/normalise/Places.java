@@ -6,12 +6,14 @@ import io.crmviews.model.party.PostalAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Postal addresses in comparable form. */
 final class Places {
 
     private static final String UNIT = "apt";
     private static final int MAX_STREET = 8;
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
     private Places() {}
 
@@ -76,6 +78,14 @@ final class Places {
     }
 
     private static boolean isNumber(String token) {
-        return Character.isDigit(token.charAt(0));
+        return Character.isDigit(token.charAt(0)) && !isOrdinal(token);
+    }
+
+    /** 1st, 2nd, 3rd, 19th: the name of a street, not a house number. */
+    private static boolean isOrdinal(String token) {
+        int length = token.length();
+        return length >= 3
+                && Character.isDigit(token.charAt(length - 3))
+                && ORDINALS.contains(token.substring(length - 2));
     }
 }

@@ -1,6 +1,7 @@
 package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.compare.EditDistance;
+import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.Evidence.Item;
 import io.crmviews.merge.weigh.Prepared.PreparedPlace;
@@ -77,7 +78,7 @@ final class PlaceScore {
     /** Whether two addresses of organisations are one site: what tells sister branches apart. */
     private int site(PreparedPlace x, PreparedPlace y) {
         int street = street(x, y);
-        if (x.street().size() == 0 || y.street().size() == 0) {
+        if (!hasNames(x.street()) || !hasNames(y.street())) {
             return 0;
         }
         boolean numbered =
@@ -128,7 +129,7 @@ final class PlaceScore {
     private int street(PreparedPlace x, PreparedPlace y) {
         PreparedWords a = x.street();
         PreparedWords b = y.street();
-        if (a.size() == 0 || b.size() == 0) {
+        if (!hasNames(a) || !hasNames(b)) {
             return 0;
         }
         int sum = 0;
@@ -151,6 +152,16 @@ final class PlaceScore {
             }
         }
         return sum > 0 ? Math.min(sum, p.get(Parameter.STREET_CAP)) : p.get(Parameter.STREET_DIFFERENT);
+    }
+
+    /** Whether a street has a word that is not only a type or direction. */
+    private static boolean hasNames(PreparedWords street) {
+        for (Word word : street.words()) {
+            if (word.role() != Role.LEGAL_FORM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int word(PreparedWords a, int i, PreparedWords b, int j) {
