@@ -30,7 +30,8 @@ enum NameSplit {
         String suffix = known.suffix().isEmpty() ? suffix(words) : known.suffix();
         String rest = stripComma(String.join(" ", words));
         int comma = rest.indexOf(',');
-        if (this == NONE || (comma < 0 && this == COMMA) || comma != rest.lastIndexOf(',') || rest.isEmpty()) {
+        boolean undecided = comma < 0 && (this == COMMA || words.size() == 1);
+        if (this == NONE || undecided || comma != rest.lastIndexOf(',') || rest.isEmpty() {
             return known;
         }
         if (comma >= 0) {
