@@ -31,7 +31,7 @@ enum NameSplit {
         String rest = stripComma(String.join(" ", words));
         int comma = rest.indexOf(',');
         boolean undecided = comma < 0 && (this == COMMA || words.size() == 1);
-        if (this == NONE || undecided || comma != rest.lastIndexOf(',') || rest.isEmpty() {
+        if (this == NONE || undecided || comma != rest.lastIndexOf(',') || rest.isEmpty()) {
             return known;
         }
         if (comma >= 0) {

@@ -20,7 +20,10 @@ import io.crmviews.model.party.Usage;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import io.crmviews.spi.channel.ChannelRecord;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +144,22 @@ class MappingTest {
     }
 
     @Test
+    void theGuidesDocumentIsOne() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/mapping.md"));
+        int from = guide.indexOf("```json") + "```json".length();
+        Mapping mapping = Mapping.parse(guide.substring(from, guide.indexOf("```", from)));
+        ChannelRecord company = ChannelRecord.builder("customers", "1")
+                .field("type", "C")
+                .field("companyName", "Acme Ltd")
+                .field("born", "1.2.1979")
+                .build();
+        SourceRecord record = (SourceRecord) facts(mapping, company).get(0);
+        assertThat(record.kind()).isEqualTo(PartyKind.ORGANIZATION);
+        assertThat(record.names()).extracting(name -> name.text()).containsExactly("Acme Ltd");
+        assertThat(record.birthDates()).containsExactly(new PartialDate(1979, 2, 1));
+    }
+
+    @Test
     void leftOversAreDroppedOnDemand() {
         assertThat(mapped("{\"leftovers\": \"drop\"}", record().field("x", "1")).characteristics())
                 .isEmpty();
@@ -160,16 +179,19 @@ class MappingTest {
         assertThat(mapped(rules.formatted("keep"), record).characteristics()).hasSize(1);
         assertThat(mapped(rules.formatted("drop"), record).characteristics()).isEmpty();
         assertThat(stream(rules.formatted("reject")).map(record.build()))
-                .isInstanceOfSatisfying(MappingResult.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("field d", "/streams/s/birthDates/0")
-                        .doesNotContain("secret"));
+                .isInstanceOfSatisfying(
+                        MappingResult.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("field d", "/streams/s/birthDates/0")
+                                .doesNotContain("secret"));
     }
 
     @Test
     void anotherFieldChoosesTheOrderOfDates() {
         String rules = "{\"birthDates\": [{\"text\": \"d\", \"order\": \"day-first\", \"orderBy\":"
                 + " {\"path\": \"c\", \"values\": {\"US\": \"month-first\"}}}]}";
-        assertThat(mapped(rules, record().field("d", "4/5/1979").field("c", "us")).birthDates())
+        assertThat(mapped(rules, record().field("d", "4/5/1979").field("c", "us"))
+                        .birthDates())
                 .containsExactly(new PartialDate(1979, 4, 5));
         assertThat(mapped(rules, record().field("d", "4/5/1979")).birthDates())
                 .containsExactly(new PartialDate(1979, 5, 4));
@@ -195,27 +217,29 @@ class MappingTest {
         Mapping mapping = Mapping.parse("""
                 {"crmMapping": 1, "name": "t", "version": "1",
                  "streams": {"ignored": {"makes": "nothing"}, "people": {"kind": "individual"}}}""");
-        assertThat(facts(mapping, ChannelRecord.builder("ignored", "1").build())).isEmpty();
+        assertThat(facts(mapping, ChannelRecord.builder("ignored", "1").build()))
+                .isEmpty();
         assertThat(mapping.map(ChannelRecord.builder("peple", "1").build()))
-                .isInstanceOfSatisfying(MappingResult.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("Did you mean \"people\"?"));
+                .isInstanceOfSatisfying(
+                        MappingResult.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("Did you mean \"people\"?"));
         assertThat(mapping.name() + mapping.version()).isEqualTo("t1");
     }
 
     @Test
     void packedConsentsBecomeEventsBesideTheRecord() {
-        Mapping mapping = stream(
-                """
+        Mapping mapping = stream("""
                 [{"makes": "record", "emails": [{"value": "mail"}]},
                  {"makes": "consent", "each": {"path": "consents", "split": "[|]", "pair": ":"},
                   "when": {"path": "consents"}, "key": {"join": ["id", "each.name"], "separator": "#"},
                   "subjects": [{"record": "id"}], "purpose": {"const": "marketing"}, "channel": "each.name",
                   "state": "each.value", "states": {"1": "given", "0": "refused"}}]""");
         List<Fact> facts = facts(
-                mapping, record().field("id", "7").field("consents", "email:1|phone:0").build());
+                mapping,
+                record().field("id", "7").field("consents", "email:1|phone:0").build());
         assertThat(facts).hasSize(3);
-        assertThat(facts.subList(1, 3)).extracting(fact -> ((ConsentEvent) fact).key().key() + "="
-                        + ((ConsentEvent) fact).state())
+        assertThat(facts.subList(1, 3))
+                .extracting(fact -> ((ConsentEvent) fact).key().key() + "=" + ((ConsentEvent) fact).state())
                 .containsExactly("7#email=GIVEN", "7#phone=REFUSED");
         assertThat(facts(mapping, record().field("id", "7").build())).hasSize(1);
         assertThat(mapping.fields("s")).contains("consents", "id", "mail").doesNotContain("each.name");
@@ -259,8 +283,9 @@ class MappingTest {
                 "{\"crmMapping\": 1, \"name\": \"a\", \"version\": \"1\", \"streams\": {}} x ~ line 1"
             })
     void brokenDocumentsAreRefused(String json, String place) {
-        assertThatThrownBy(() -> Mapping.parse(json)).isInstanceOfSatisfying(MappingException.class, fault -> assertThat(
-                        fault.place())
-                .startsWith(place));
+        assertThatThrownBy(() -> Mapping.parse(json))
+                .isInstanceOfSatisfying(
+                        MappingException.class,
+                        fault -> assertThat(fault.place()).startsWith(place));
     }
 }
