@@ -22,7 +22,12 @@ public final class Explainer {
         this.scorer = scorer;
     }
 
-    /** One side of a pair. */
+    /**
+     * One side of a pair.
+     *
+     * @param key the record's name
+     * @param prepared its features, prepared for scoring
+     */
     public record Side(RecordKey key, Prepared prepared) {}
 
     /**

@@ -8,6 +8,7 @@ import io.crmviews.model.profile.GoldenValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ public final class Golden {
     private void add(int column, List<GoldenField> fields) {
         Column place = merge.columns().get(column);
         PreparedRecord winner = members.get(winners[column]);
-        Object value = winner.values[column];
+        Object value = Objects.requireNonNull(winner.values[column], "a column is won only by a value");
         for (Field field : place.fields()) {
             String text = textOf(value, place, field.attribute(), winner);
             if (!text.isEmpty()) {
