@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crmviews.model.change.Change;
@@ -23,8 +24,8 @@ import java.util.function.Function;
  * Writes and reads one kind of value as JSON. What is read back equals what was written. Immutable, deterministic, safe
  * for any thread.
  *
- * <p>A text may have at most 16,777,216 characters, values nested 32 deep and single texts of 4,194,304 characters; names
- * must not repeat in an object.
+ * <p>A text may have at most 16,777,216 characters, values nested 32 deep, single texts of 4,194,304 characters and
+ * amounts of 1,000 digits; names must not repeat in an object.
  *
  * @param <T> the kind of value
  */
@@ -43,6 +44,7 @@ public final class JsonCodec<T> {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final BiConsumer<T, Out> writer;

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Keys, revisions and amounts. */
 final class SourceJson {
 
-    private static final int MAX_AMOUNT = 64;
+    private static final int MAX_AMOUNT = 1_000;
 
     private SourceJson() {}
 
