@@ -45,8 +45,10 @@ final class MergeKernel {
         }
         if (size > 1) {
             for (int column : counted) {
-                winners[column] = mostFrequent(members, column);
-                best[column] = members.get(winners[column]).ranks[column];
+                if (best[column] != 0) {
+                    winners[column] = mostFrequent(members, column);
+                    best[column] = members.get(winners[column]).ranks[column];
+                }
             }
         }
     }
