@@ -1,7 +1,10 @@
 package io.crmviews.runtime;
 
+import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.model.fact.Fact;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where facts go: the engine's synchronous ingest. Called from several threads at once, so it is thread-safe. An
@@ -11,10 +14,12 @@ import java.util.List;
 public interface FactSink {
 
     /**
-     * Takes in facts: all of them, or none and throws. A fact that comes again unchanged counts once.
+     * Takes in the facts that are sound, together, or none and throws. A fact that comes again unchanged counts once.
      *
-     * @param facts the facts of one batch, in the source's order, at least one
-     * @throws RuntimeException if it cannot take them
+     * @param facts the facts of one batch, in the source's order; empty if there is only a time to note
+     * @param heardUntil until when the source is heard completely, by its id; empty if the batch does not say
+     * @return the facts that cannot be taken at any time, each with the reason; the others are taken
+     * @throws RuntimeException if it cannot take any
      */
-    void ingest(List<Fact> facts);
+    List<IngestReport.Rejected> ingest(List<Fact> facts, Map<String, Instant> heardUntil);
 }

@@ -12,7 +12,8 @@ public interface RecordSink {
 
     /**
      * Takes in the records of one batch: all of them, or none and throws. The same records may come again after a
-     * failure or restart, and must then count once.
+     * failure or restart, and must then count once. A batch may hold no record but only rejects, or a time until which
+     * its source is heard; one that only moves the checkpoint is not handed on.
      *
      * @param delivery the batch
      * @return the records that no fact could be made of, each with its reason; empty if all were taken

@@ -8,6 +8,7 @@ import io.crmviews.spi.channel.Context;
 import io.crmviews.spi.channel.Problem;
 import io.crmviews.spi.channel.Reject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,9 @@ final class Worker {
     private void deliver(Batch batch) {
         List<Reject> rejects = new ArrayList<>(batch.rejects());
         int refused = 0;
-        if (!batch.records().isEmpty() || !rejects.isEmpty()) {
+        if (!batch.records().isEmpty()
+                || !rejects.isEmpty()
+                || !batch.heardUpTo().equals(Instant.MIN)) {
             List<Reject> bySink = settings.sink().accept(new Delivery(source.id(), batch));
             refused = bySink.size();
             rejects.addAll(bySink);

@@ -3,6 +3,8 @@ package io.crmviews.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmviews.merge.CustomerViews;
+import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.mapping.Mapping;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.spi.channel.Batch;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,16 @@ class MappingSinkTest {
             """);
 
     private final List<List<Fact>> ingested = new ArrayList<>();
-    private final MappingSink sink = new MappingSink(Map.of("branch", MAPPING), ingested::add);
+    private final Map<String, Instant> heardUntil = new HashMap<>();
+    private final MappingSink sink = new MappingSink(Map.of("branch", MAPPING), (facts, heard) -> {
+        ingested.add(facts);
+        heardUntil.putAll(heard);
+        return facts.stream()
+                .map(Fact::key)
+                .filter(key -> key.key().equals("bad"))
+                .map(key -> new IngestReport.Rejected(key, "The engine refuses it."))
+                .toList();
+    });
 
     private static Delivery delivery(String source, ChannelRecord... records) {
         Batch.Builder batch = Batch.builder(Checkpoint.START);
@@ -48,6 +60,15 @@ class MappingSinkTest {
         assertThat(rejects).isEmpty();
         assertThat(ingested).hasSize(1);
         assertThat(ingested.get(0).stream().map(it -> it.key().key())).containsExactly("1", "2");
+    }
+
+    @Test
+    void tellsUntilWhenTheSourceIsHeardEvenIfNothingChanged() {
+        Batch batch = Batch.builder(Checkpoint.START).heardUpTo(Instant.EPOCH).build();
+        sink.accept(new Delivery("branch", batch));
+
+        assertThat(heardUntil).containsExactly(Map.entry("branch", Instant.EPOCH));
+        assertThat(ingested).containsExactly(List.of());
     }
 
     @Test
@@ -74,6 +95,27 @@ class MappingSinkTest {
                         "\"sum\":1.50",
                         "\"day\":\"1970-01-01\"")
                 .contains("[true]");
+    }
+
+    @Test
+    void whatTheEngineRefusesIsARejectToo() {
+        List<Reject> rejects = sink.accept(delivery(
+                "branch",
+                ChannelRecord.builder("customers", "good").build(),
+                ChannelRecord.builder("customers", "bad").position("line 9").build()));
+
+        assertThat(rejects).hasSize(1);
+        assertThat(rejects.get(0)).hasToString("Reject[customers, line 9, The engine refuses it.]");
+    }
+
+    @Test
+    void feedsTheEngine() {
+        CustomerViews views = CustomerViews.builder().build();
+        MappingSink intoViews = MappingSink.into(views, Map.of("branch", MAPPING));
+
+        assertThat(intoViews.accept(delivery(
+                        "branch", ChannelRecord.builder("customers", "1").build())))
+                .isEmpty();
     }
 
     @Test
