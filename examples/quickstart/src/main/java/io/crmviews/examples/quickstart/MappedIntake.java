@@ -7,21 +7,22 @@ import io.crmviews.runtime.Delivery;
 import io.crmviews.runtime.RecordSink;
 import io.crmviews.spi.channel.ChannelRecord;
 import io.crmviews.spi.channel.Reject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** Turns the records of one channel into facts and hands them to the engine, batch by batch. */
+/** Turns the records of one channel into facts and hands them to the engine, batch by batch, on one worker's thread. */
 final class MappedIntake implements RecordSink {
 
     private final Mapping mapping;
-    private final Consumer<List<Fact>> engine;
+    private final BiConsumer<List<Fact>, Instant> engine;
     private final Map<String, Integer> streams = new LinkedHashMap<>();
     private final List<String> reasons = new ArrayList<>();
 
-    MappedIntake(Mapping mapping, Consumer<List<Fact>> engine) {
+    MappedIntake(Mapping mapping, BiConsumer<List<Fact>, Instant> engine) {
         this.mapping = mapping;
         this.engine = engine;
     }
@@ -41,7 +42,7 @@ final class MappedIntake implements RecordSink {
                 reasons.add(record.position() + ": " + refused.reason());
             }
         }
-        engine.accept(facts);
+        engine.accept(facts, delivery.heardUpTo());
         return rejects;
     }
 

@@ -2,6 +2,7 @@ package io.crmviews.examples.quickstart;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,26 +40,25 @@ final class Page {
         out.flush();
     }
 
-    /** A table whose first row is its head. Columns of numbers stand to the right. */
+    /** A table whose first row is its head. Columns of nothing but numbers stand to the right. */
     void table(List<List<String>> rows) {
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < rows.get(0).size(); column++) {
+        int columns = rows.get(0).size();
+        List<String> lines = new ArrayList<>(Collections.nCopies(rows.size(), " "));
+        for (int column = 0; column < columns; column++) {
             int at = column;
-            widths.add(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+            List<String> cells = rows.stream().map(row -> row.get(at)).toList();
+            int width = cells.stream().mapToInt(String::length).max().orElse(0);
+            boolean numbers = cells.stream().skip(1).allMatch(Page::isNumber);
+            for (int row = 0; row < rows.size(); row++) {
+                lines.set(row, lines.get(row) + " " + padded(cells.get(row), width, numbers) + " ");
+            }
         }
-        rows.forEach(row -> out.println(row(row, widths)));
+        lines.forEach(line -> out.println(line.stripTrailing()));
     }
 
-    private static String row(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder(" ");
-        for (int column = 0; column < row.size(); column++) {
-            String value = row.get(column);
-            String space = " ".repeat(widths.get(column) - value.length());
-            line.append(' ')
-                    .append(isNumber(value) ? space + value : value + space)
-                    .append(' ');
-        }
-        return line.toString().stripTrailing();
+    private static String padded(String value, int width, boolean right) {
+        String space = " ".repeat(width - value.length());
+        return right ? space + value : value + space;
     }
 
     private static boolean isNumber(String value) {
