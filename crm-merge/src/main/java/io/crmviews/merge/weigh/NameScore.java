@@ -1,6 +1,5 @@
 package io.crmviews.merge.weigh;
 
-import io.crmviews.merge.compare.EditDistance;
 import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.Evidence.Item;
@@ -13,11 +12,10 @@ import io.crmviews.merge.weigh.Prepared.PreparedWords;
 final class NameScore {
 
     private static final int MOST_WORDS = 16;
-    private static final double NEAR = 0.8;
-    private static final double FAR = 0.4;
 
     private final Parameters p;
     private final WordScore words;
+    private final LeftoverNames leftovers;
     private final long[] gains = new long[MOST_WORDS * MOST_WORDS];
     private final boolean[] usedA = new boolean[MOST_WORDS];
     private final boolean[] usedB = new boolean[MOST_WORDS];
@@ -25,6 +23,7 @@ final class NameScore {
     NameScore(Parameters p) {
         this.p = p;
         words = new WordScore(p);
+        leftovers = new LeftoverNames(p);
     }
 
     void add(Prepared a, Prepared b, Tally tally) {
@@ -78,47 +77,34 @@ final class NameScore {
     }
 
     private void conflicts(PreparedWords a, PreparedWords b, Tally tally) {
-        int given = 0;
-        int family = 0;
-        int any = 0;
-        int leftA = 0;
-        int leftB = 0;
+        leftovers.clear();
         for (int i = 0; i < a.size(); i++) {
-            if (usedA[i] || a.words()[i].role() == Role.SUFFIX) {
-                continue;
-            }
-            leftA++;
-            for (int j = 0; j < b.size(); j++) {
-                if (usedB[j] || b.words()[j].role() == Role.SUFFIX) {
-                    continue;
-                }
-                Word x = a.words()[i];
-                Word y = b.words()[j];
-                int conflict = conflict(x, y);
-                if (x.role().isGiven() && y.role().isGiven()) {
-                    given = given == 0 ? conflict : Math.max(given, conflict);
-                } else if (x.role().isFamily() && y.role().isFamily()) {
-                    family = family == 0 ? conflict : Math.max(family, conflict);
-                } else {
-                    any = any == 0 ? conflict : Math.max(any, conflict);
+            for (int j = 0; j < b.size() && isLeft(a, usedA, i); j++) {
+                if (isLeft(b, usedB, j)) {
+                    leftovers.consider(a.words()[i], b.words()[j]);
                 }
             }
         }
-        for (int j = 0; j < b.size(); j++) {
-            leftB += usedB[j] || b.words()[j].role() == Role.SUFFIX ? 0 : 1;
-        }
-        tally.add(Item.GIVEN_NAME, "differs", given, given);
-        tally.add(Item.FAMILY_NAME, "differs", family, 0);
-        if (given == 0 && family == 0) {
-            tally.add(Item.NAME, "differs", any, any);
-        }
-        int extra = Math.abs(leftA - leftB);
+        int extra = Math.abs(left(a, usedA) - left(b, usedB));
+        leftovers.add(tally);
         tally.add(
                 Item.NAME,
                 "words on one side only",
                 Math.max(p.get(Parameter.WORD_EXTRA_CAP), extra * p.get(Parameter.WORD_EXTRA)),
                 0);
         suffix(a, b, tally);
+    }
+
+    private static boolean isLeft(PreparedWords words, boolean[] used, int index) {
+        return !used[index] && words.words()[index].role() != Role.SUFFIX;
+    }
+
+    private static int left(PreparedWords words, boolean[] used) {
+        int left = 0;
+        for (int i = 0; i < words.size(); i++) {
+            left += isLeft(words, used, i) ? 1 : 0;
+        }
+        return left;
     }
 
     private void suffix(PreparedWords a, PreparedWords b, Tally tally) {
@@ -131,28 +117,6 @@ final class NameScore {
                 }
             }
         }
-    }
-
-    private int conflict(Word x, Word y) {
-        if (x.isInitial() || y.isInitial()) {
-            return p.get(Parameter.INITIAL_CONFLICT);
-        }
-        Role a = x.role();
-        Role b = y.role();
-        int full;
-        if (a == Role.MIDDLE || b == Role.MIDDLE) {
-            full = p.get(Parameter.MIDDLE_CONFLICT);
-        } else if (a.isGiven() && b.isGiven()) {
-            full = p.get(Parameter.GIVEN_CONFLICT);
-        } else if (a.isFamily() && b.isFamily()) {
-            full = p.get(Parameter.FAMILY_CONFLICT);
-        } else {
-            full = p.get(Parameter.ANY_CONFLICT);
-        }
-        int length = Math.max(x.text().length(), y.text().length());
-        double alike = 1 - (double) EditDistance.bounded(x.text(), y.text(), length) / length;
-        double share = Math.min(1, Math.max(0.2, (NEAR - alike) / (NEAR - FAR)));
-        return (int) Math.round(full * share);
     }
 
     private void addOrganization(PreparedWords a, PreparedWords b, Tally tally) {
