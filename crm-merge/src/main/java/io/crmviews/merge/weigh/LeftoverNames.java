@@ -44,9 +44,11 @@ final class LeftoverNames {
         } else if (a.isFamily() && b.isFamily()) {
             family = milder(family, x, y, Parameter.FAMILY_CONFLICT);
         } else {
-            any = milder(any, x, y, a == Role.MIDDLE || b == Role.MIDDLE
-                    ? Parameter.MIDDLE_CONFLICT
-                    : Parameter.ANY_CONFLICT);
+            any = milder(
+                    any,
+                    x,
+                    y,
+                    a == Role.MIDDLE || b == Role.MIDDLE ? Parameter.MIDDLE_CONFLICT : Parameter.ANY_CONFLICT);
         }
     }
 

@@ -52,7 +52,7 @@ class OrderFreeProperties {
             Ingest ingest = new Ingest(store, model, duplicateFree, GOLDEN, CLOCK);
             for (int from = 0; from < shuffled.size(); from += batch) {
                 ingest.ingest(shuffled.subList(from, Math.min(shuffled.size(), from + batch)));
-                StoreInvariants.check(store, model);
+                StoreInvariants.check(store);
             }
             Map<List<RecordKey>, GoldenProfile> found = StoreInvariants.profiles(store, GOLDEN);
             assertThat(found.keySet()).isEqualTo(expected);

@@ -85,7 +85,7 @@ final class PlainResolution {
     private static boolean shareLiveKey(Vertex a, Vertex b, Map<Long, Integer> holders, Model model) {
         Set<Long> keys = new HashSet<>();
         for (long key : Keys.of(a.prepared().features())) {
-            if (holders.get(key) <= model.caps().of(key)) {
+            if (holders.getOrDefault(key, 0) <= model.caps().of(key)) {
                 keys.add(key);
             }
         }

@@ -6,7 +6,6 @@ import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
-import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.source.RecordKey;
@@ -16,6 +15,7 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class StoreInvariants {
     private StoreInvariants() {}
 
     /** Each record in exactly one customer, ids resolve, nodes and postings agree with the records, edges are mutual. */
-    static void check(CustomerStore store, Model model) {
+    static void check(CustomerStore store) {
         store.read(reader -> {
             Set<RecordKey> seen = new HashSet<>();
             for (StoredCustomer customer : customers(reader)) {
@@ -37,11 +37,11 @@ final class StoreInvariants {
                 long least = Long.MAX_VALUE;
                 for (RecordKey key : customer.records()) {
                     assertThat(seen.add(key)).as("one customer a record").isTrue();
-                    StoredRecord record = records.get(key);
+                    StoredRecord record = known(records, key);
                     assertThat(record.customer()).isEqualTo(customer.number());
                     assertThat(reader.carriers(record.ids()).values()).allMatch(key::equals);
                     least = Math.min(least, record.ids().get(0));
-                    checkNode(reader, record, model);
+                    checkNode(reader, record);
                 }
                 assertThat(customer.number()).as("the oldest record's id").isEqualTo(least);
             }
@@ -49,7 +49,7 @@ final class StoreInvariants {
         });
     }
 
-    private static void checkNode(StoreReader reader, StoredRecord record, Model model) {
+    private static void checkNode(StoreReader reader, StoredRecord record) {
         Features features = Normaliser.features((SourceRecord) record.current());
         assertThat(record.node()).isEqualTo(features.hash());
         StoredNode node = reader.nodes(new long[] {record.node()}).get(0);
@@ -74,10 +74,7 @@ final class StoreInvariants {
             for (StoredCustomer customer : customers(reader)) {
                 Map<RecordKey, StoredRecord> records = reader.records(customer.records());
                 List<SourceRecord> facts = customer.records().stream()
-                        .map(key -> (SourceRecord) records.get(key)
-                                .current()
-                                .withRevision(
-                                        records.get(key).current().revision().recorded(java.time.Instant.MIN)))
+                        .map(key -> asSaid((SourceRecord) known(records, key).current()))
                         .toList();
                 profiles.put(customer.records(), golden.profile(facts));
             }
@@ -89,5 +86,18 @@ final class StoreInvariants {
         List<Long> numbers = reader.customerNumbers(0, Integer.MAX_VALUE);
         assertThat((long) numbers.size()).isEqualTo(reader.customerCount());
         return List.copyOf(reader.customers(numbers).values());
+    }
+
+    /** The record without the time at which it was learnt, which depends on the order of arrival. */
+    private static SourceRecord asSaid(SourceRecord record) {
+        return record.withRevision(record.revision().recorded(Instant.MIN));
+    }
+
+    private static StoredRecord known(Map<RecordKey, StoredRecord> records, RecordKey key) {
+        StoredRecord record = records.get(key);
+        if (record == null) {
+            throw new AssertionError("A customer names a record that the store does not hold: " + key);
+        }
+        return record;
     }
 }
