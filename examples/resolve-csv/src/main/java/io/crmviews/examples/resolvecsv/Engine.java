@@ -22,8 +22,14 @@ interface Engine {
      * @param expectedCustomers the number of customers that the prior assumed
      * @param candidates pairs of records that shared a live key
      * @param comparisons pairs that were scored
+     * @param rejected facts that the library did not take; such a record stands alone
      */
-    record Outcome(Map<RecordKey, String> clusters, long expectedCustomers, long candidates, long comparisons) {}
+    record Outcome(
+            Map<RecordKey, String> clusters,
+            long expectedCustomers,
+            long candidates,
+            long comparisons,
+            long rejected) {}
 
     /**
      * Resolves the facts.

@@ -54,7 +54,8 @@ record Summary(Engine.Outcome outcome, double seconds, Optional<Evaluation> eval
                 aRecord(outcome.comparisons()),
                 peakHeap(),
                 outcome.expectedCustomers());
-        return text + evaluation.map(e -> "\n" + Truth.line(e)).orElse("");
+        String rejects = outcome.rejected() == 0 ? "" : "\n" + outcome.rejected() + " facts were not taken";
+        return text + rejects + evaluation.map(e -> "\n" + Truth.line(e)).orElse("");
     }
 
     String json() {
@@ -71,7 +72,7 @@ record Summary(Engine.Outcome outcome, double seconds, Optional<Evaluation> eval
                 Locale.ROOT,
                 "{\"records\": %d, \"clusters\": %d, \"seconds\": %.3f, \"records_per_second\": %.1f,"
                         + " \"candidates_per_record\": %.3f, \"comparisons_per_record\": %.3f, \"peak_heap_mib\": %.1f,"
-                        + " \"expected_customers\": %d%s}%n",
+                        + " \"expected_customers\": %d, \"rejected\": %d%s}%n",
                 records(),
                 clusters(),
                 seconds,
@@ -80,6 +81,7 @@ record Summary(Engine.Outcome outcome, double seconds, Optional<Evaluation> eval
                 aRecord(outcome.comparisons()),
                 peakHeap(),
                 outcome.expectedCustomers(),
+                outcome.rejected(),
                 measures);
     }
 }
