@@ -68,7 +68,8 @@ public final class Partitioner {
      */
     public Partition partition(List<Vertex> vertices, List<Edge> edges) {
         Run run = new Run(vertices);
-        List<Edge> ordered = new ArrayList<>(edges);
+        List<Edge> ordered = new ArrayList<>(edges.size() + 2);
+        edges.forEach(edge -> ordered.add(oriented(vertices, edge)));
         for (int i = 0; i < vertices.size(); i++) {
             if (run.clusters[i].length > 1 && vertices.get(i).selfWeight() >= match) {
                 ordered.add(new Edge(i, i, vertices.get(i).selfWeight()));
@@ -81,19 +82,22 @@ public final class Partitioner {
         return run.result();
     }
 
+    /** The order of oriented edges. */
     private static Comparator<Edge> order(List<Vertex> vertices) {
         return Comparator.comparingInt((Edge edge) -> -edge.weight()).thenComparing((one, other) -> {
-            Features[] x = sorted(vertices, one);
-            Features[] y = sorted(vertices, other);
-            int first = compare(x[0], y[0]);
-            return first != 0 ? first : compare(x[1], y[1]);
+            int first = compare(features(vertices, one.a()), features(vertices, other.a()));
+            return first != 0 ? first : compare(features(vertices, one.b()), features(vertices, other.b()));
         });
     }
 
-    private static Features[] sorted(List<Vertex> vertices, Edge edge) {
-        Features a = vertices.get(edge.a()).prepared().features();
-        Features b = vertices.get(edge.b()).prepared().features();
-        return compare(a, b) <= 0 ? new Features[] {a, b} : new Features[] {b, a};
+    private static Features features(List<Vertex> vertices, int index) {
+        return vertices.get(index).prepared().features();
+    }
+
+    /** The lesser features first: which end of an edge comes first must not hang on the order of arrival. */
+    private static Edge oriented(List<Vertex> vertices, Edge edge) {
+        boolean inOrder = compare(features(vertices, edge.a()), features(vertices, edge.b())) <= 0;
+        return inOrder ? edge : new Edge(edge.b(), edge.a(), edge.weight());
     }
 
     private static int compare(Features a, Features b) {
