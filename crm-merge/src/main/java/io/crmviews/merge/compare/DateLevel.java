@@ -27,7 +27,9 @@ public enum DateLevel {
     /** The same year, the rest differs. */
     YEAR,
     /** Nothing of these. */
-    DIFFERENT;
+    DIFFERENT,
+    /** Both are known in part, and no part is known of both. */
+    UNKNOWN;
 
     private static final int MOST_DAYS = 5;
 
@@ -40,6 +42,9 @@ public enum DateLevel {
      */
     public static DateLevel of(PartialDate a, PartialDate b) {
         if (!a.isFull() || !b.isFull()) {
+            if (!both(a.year(), b.year()) && !both(a.month(), b.month()) && !both(a.day(), b.day())) {
+                return UNKNOWN;
+            }
             return agrees(a.year(), b.year()) && agrees(a.month(), b.month()) && agrees(a.day(), b.day())
                     ? PARTIAL
                     : DIFFERENT;
@@ -74,6 +79,10 @@ public enum DateLevel {
             return SHIFTED_YEAR;
         }
         return years == 1 ? NEAR_YEAR : DIFFERENT;
+    }
+
+    private static boolean both(int one, int other) {
+        return one != 0 && other != 0;
     }
 
     private static boolean agrees(int one, int other) {

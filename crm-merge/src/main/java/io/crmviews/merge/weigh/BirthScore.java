@@ -80,6 +80,7 @@ final class BirthScore {
             case YEAR -> "year agrees";
             case NEAR_YEAR -> "a year apart";
             case DIFFERENT -> "different";
+            case UNKNOWN -> "no part known of both";
         };
     }
 }
