@@ -14,6 +14,8 @@ public record Evidence(Item item, String level, int weight, int rivalWeight) {
     public enum Item {
         /** The odds before any evidence. */
         PRIOR,
+        /** The kind of party: an individual and an organisation are never one. */
+        KIND,
         /** A given name. */
         GIVEN_NAME,
         /** A surname. */

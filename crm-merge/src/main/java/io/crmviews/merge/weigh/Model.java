@@ -50,7 +50,7 @@ public record Model(Parameters parameters, KeyCaps caps, Frequencies frequencies
     }
 
     /**
-     * The prior weight of a pair: minus log2 of the expected number of customers, no weaker than for a thousand.
+     * The prior weight of a pair: minus log2 of the expected number of customers, as for a hundred if fewer are expected.
      *
      * @return 1/1024 bits, negative
      */

@@ -1,5 +1,6 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.weigh.Evidence.Item;
 import io.crmviews.model.party.PartyKind;
 import java.util.List;
 
@@ -79,6 +80,7 @@ public final class PairScorer {
         Prepared b = inOrder ? other : one;
         tally.start(prior, rivalStart, keepLines);
         if (excludes(a.features.kind(), b.features.kind())) {
+            tally.add(Item.KIND, "an individual and an organisation", IMPOSSIBLE - prior, IMPOSSIBLE - rivalStart);
             return IMPOSSIBLE;
         }
         boolean organizations = a.organization.size() > 0 && b.organization.size() > 0;
