@@ -64,7 +64,8 @@ public final class CustomerViews implements AutoCloseable {
     /**
      * Takes facts in, all or nothing, and brings customers up to date.
      *
-     * <p>A fact that is known already changes nothing, so a delivery may be repeated. Costs some microseconds a record
+     * <p>A fact that equals the version that holds changes nothing, nor does an older version that is known, nor an event
+     * whose key is known; so a delivery may be repeated where its source says sequences or times. Costs some microseconds a record
      * in memory and grows with the records that share its values, up to the caps of the model.
      *
      * @param facts records, removals, interactions and consent events, in the order in which they arrived
@@ -93,7 +94,13 @@ public final class CustomerViews implements AutoCloseable {
      * @return what became of the removal
      */
     public IngestReport remove(RecordKey record) {
-        return ingest(List.of(new RecordRemoval(record, Revision.occurred(clock.instant()))));
+        Instant now = clock.instant();
+        // The source's clock may be ahead of ours: a removal is never older than what it removes.
+        Instant held = store.read(reader -> reader.records(List.of(record)).values().stream()
+                .map(stored -> stored.current().revision().occurredAt())
+                .findFirst()
+                .orElse(now));
+        return ingest(List.of(new RecordRemoval(record, Revision.occurred(held.isAfter(now) ? held : now))));
     }
 
     /**

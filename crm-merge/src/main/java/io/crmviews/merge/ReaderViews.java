@@ -4,7 +4,6 @@ import io.crmviews.merge.explain.Explainer;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.HoldersRead;
 import io.crmviews.merge.ingest.SnapshotRead;
-import io.crmviews.merge.ingest.Subjects;
 import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Normaliser;
@@ -71,22 +70,22 @@ public final class ReaderViews {
      * Finds customers by an identifier: an e-mail address, phone number, device, handle, card, document.
      *
      * @param identifier the identifier; written in any usual way
-     * @return the customers of all records that hold it and that the reader may see, ascending; empty if there are none
-     *     or the policy does not grant the question
+     * @return the customers of the records that hold it and that the reader may see, ascending; empty if there are none
+     *     or the policy does not grant the question or the field. Of a record that holds more than
+     *     {@value io.crmviews.merge.normalise.Normaliser#MAX_VALUES} values of a kind only so many count, and of a value
+     *     that more than a thousand different records hold only a thousand are looked at
      */
     public List<CustomerId> find(Subject.OfIdentifier identifier) {
-        if (!may(new Access.ToQuestion(Access.Question.FIND)) || !may(new Access.ToField(field(identifier)))) {
+        if (!may(new Access.ToQuestion(Access.Question.FIND)) || !may(new Access.ToField(Viewer.field(identifier)))) {
             return List.of();
         }
         return store.read(state -> {
             Set<CustomerId> found = new TreeSet<>();
-            Subjects.of(identifier).ifPresent(subject -> {
-                List<RecordKey> visible = new HoldersRead(state)
-                        .records(subject).stream().filter(this::maySee).toList();
-                for (StoredRecord record : state.records(visible).values()) {
-                    found.add(new CustomerId(record.customer()));
-                }
-            });
+            List<RecordKey> visible = new HoldersRead(state)
+                    .records(identifier).stream().filter(this::maySee).toList();
+            for (StoredRecord record : state.records(visible).values()) {
+                found.add(new CustomerId(record.customer()));
+            }
             return List.copyOf(found);
         });
     }
@@ -207,15 +206,5 @@ public final class ReaderViews {
 
     private boolean may(Access access) {
         return policy.permits(reader, access);
-    }
-
-    private static Field field(Subject.OfIdentifier identifier) {
-        return switch (identifier.type()) {
-            case "email" -> Field.of(Attribute.EMAIL);
-            case "phone" -> Field.of(Attribute.PHONE);
-            case "device" -> Field.of(Attribute.DEVICE);
-            case "social" -> Field.of(Attribute.SOCIAL);
-            default -> Field.identifier(identifier.type());
-        };
     }
 }

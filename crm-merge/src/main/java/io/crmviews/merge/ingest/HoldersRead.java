@@ -1,5 +1,9 @@
 package io.crmviews.merge.ingest;
 
+import io.crmviews.merge.normalise.Features;
+import io.crmviews.merge.normalise.Normaliser;
+import io.crmviews.merge.weigh.Prepared;
+import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
@@ -8,11 +12,11 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +26,7 @@ public final class HoldersRead {
     private static final int MOST_NODES = 1_000;
 
     private final StoreReader reader;
-    private final Map<Long, Set<CustomerId>> found = new HashMap<>();
+    private final Map<Subject, Set<CustomerId>> found = new HashMap<>();
 
     /**
      * A reader of holders.
@@ -40,12 +44,9 @@ public final class HoldersRead {
      * @return the record's customer, or all customers that hold the identifier; empty if nobody does
      */
     public Set<CustomerId> customers(Subject subject) {
-        OptionalLong hash = Subjects.of(subject);
-        if (hash.isEmpty()) {
-            return Set.of();
-        }
-        return found.computeIfAbsent(hash.getAsLong(), key -> {
-            Collection<RecordKey> keys = subject instanceof Subject.OfRecord of ? List.of(of.record()) : records(key);
+        return found.computeIfAbsent(subject, asked -> {
+            Collection<RecordKey> keys =
+                    asked instanceof Subject.OfRecord of ? List.of(of.record()) : records((Subject.OfIdentifier) asked);
             Set<CustomerId> customers = new TreeSet<>();
             for (StoredRecord record : reader.records(keys).values()) {
                 if (record.customer() != StoredRecord.NONE) {
@@ -59,19 +60,36 @@ public final class HoldersRead {
     /**
      * The records that hold an identifier now.
      *
-     * @param subject the identifier's subject, as {@link Subjects} gives it
+     * @param identifier the identifier
      * @return their keys; of a generic identifier, those of the first thousand nodes
      */
-    public List<RecordKey> records(long subject) {
-        Posting posting =
-                reader.postings(new long[] {subject}, Integer.MAX_VALUE).get(0);
-        int many = Math.min(posting.holders().length, MOST_NODES);
-        long[] ids = new long[many];
-        System.arraycopy(posting.holders(), 0, ids, 0, many);
+    public List<RecordKey> records(Subject.OfIdentifier identifier) {
+        Features asked = Subjects.features(identifier);
+        long[] subjects = Subjects.identifiers(asked);
+        if (subjects.length == 0) {
+            return List.of();
+        }
+        Posting posting = reader.postings(subjects, Integer.MAX_VALUE).get(0);
+        long[] ids = Arrays.copyOf(posting.holders(), Math.min(posting.holders().length, MOST_NODES));
         List<RecordKey> keys = new ArrayList<>();
         for (StoredNode node : reader.nodes(ids)) {
-            keys.addAll(node.records());
+            if (Subjects.mayHold(features(node), asked)) {
+                keys.addAll(node.records());
+            }
         }
         return keys;
+    }
+
+    /** The features of a node; a store may drop what was prepared, then they are made again from a fact. */
+    private Features features(StoredNode node) {
+        if (node.attachment() instanceof Prepared prepared) {
+            return prepared.features();
+        }
+        RecordKey first = node.records().get(0);
+        StoredRecord record = reader.records(List.of(first)).get(first);
+        if (record == null || !(record.current() instanceof SourceRecord fact)) {
+            throw new IllegalStateException("The store lists a node whose record it does not hold.");
+        }
+        return Normaliser.features(fact);
     }
 }

@@ -3,6 +3,7 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.consent.AttributedConsent;
 import io.crmviews.merge.consent.Standing;
 import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.view.Hearing;
 import io.crmviews.merge.view.Holders;
@@ -78,12 +79,15 @@ public final class SnapshotRead {
         List<Member> members = new ArrayList<>();
         Set<Long> subjects = new TreeSet<>();
         Set<Long> proven = new TreeSet<>();
+        List<Features> held = new ArrayList<>();
         for (StoredRecord record : reader.records(customer.records()).values()) {
             if (record.current() instanceof SourceRecord fact) {
                 CustomerId own = new CustomerId(record.ids().get(0));
                 members.add(new Member(own, golden.prepare(fact)));
                 subjects.add(Subjects.of(record.key()));
-                for (long subject : Subjects.identifiers(Normaliser.features(fact))) {
+                Features features = Normaliser.features(fact);
+                held.add(features);
+                for (long subject : Subjects.identifiers(features)) {
                     subjects.add(subject);
                 }
                 proven.addAll(Subjects.verified(fact));
@@ -99,7 +103,7 @@ public final class SnapshotRead {
         for (StoredEvent event : events) {
             if (event.fact() instanceof Interaction interaction) {
                 interactions.add(interaction);
-            } else if (event.fact() instanceof ConsentEvent consent) {
+            } else if (event.fact() instanceof ConsentEvent consent && concerns(consent.subject(), held)) {
                 consents.add(new AttributedConsent(consent, standing(consent.subject(), proven, read)));
             }
         }
@@ -108,6 +112,14 @@ public final class SnapshotRead {
         CustomerId id = new CustomerId(customer.number());
         return new Snapshot(
                 id, reader.position(), members, runs, holders.attributor(id), consents, hearings(reader), at);
+    }
+
+    private static boolean concerns(Subject subject, List<Features> held) {
+        if (subject instanceof Subject.OfRecord) {
+            return true;
+        }
+        Features asked = Subjects.features((Subject.OfIdentifier) subject);
+        return held.stream().anyMatch(features -> Subjects.mayHold(features, asked));
     }
 
     private static Standing standing(Subject subject, Set<Long> proven, HoldersRead holders) {

@@ -104,13 +104,23 @@ final class Step {
     }
 
     private void takeEvent(Fact event, Map<RecordKey, StoredEvent> known) {
-        if (known.containsKey(event.key()) || events.containsKey(event.key())) {
-            redelivered++;
+        StoredEvent same = events.getOrDefault(event.key(), known.get(event.key()));
+        if (same != null) {
+            takeKnown(event, same.fact());
             return;
         }
         events.put(event.key(), new StoredEvent(event, Subjects.of(event)));
         heard(event);
         accepted++;
+    }
+
+    /** A redelivery of an event has the same key; but an interaction must not swallow a consent of its name. */
+    private void takeKnown(Fact event, Fact same) {
+        if (event.getClass() == same.getClass()) {
+            redelivered++;
+        } else {
+            rejects.add(new Rejected(event.key(), "An interaction and a consent event must not have one key."));
+        }
     }
 
     private void takeRecord(Fact version) {

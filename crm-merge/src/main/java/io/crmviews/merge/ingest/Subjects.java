@@ -52,8 +52,32 @@ public final class Subjects {
      * @return its subject: the key under which records hold it; empty if it is a placeholder or malformed
      */
     public static OptionalLong of(Subject.OfIdentifier identifier) {
-        long[] keys = identifiers(Normaliser.features(asRecord(identifier)));
+        long[] keys = identifiers(features(identifier));
         return keys.length == 0 ? OptionalLong.empty() : OptionalLong.of(keys[0]);
+    }
+
+    /**
+     * The features of a record that holds nothing but an identifier.
+     *
+     * @param identifier the identifier
+     * @return its features, without any value if it is a placeholder or malformed
+     */
+    static Features features(Subject.OfIdentifier identifier) {
+        return Normaliser.features(asRecord(identifier));
+    }
+
+    /**
+     * Whether who is found by an identifier's key can hold the identifier. The key of a phone number is its last digits,
+     * which strangers in two places may share.
+     *
+     * @param holder the features of a holder of the key
+     * @param identifier the features of the identifier
+     * @return false if the identifier is a phone number and the holder has only others
+     */
+    static boolean mayHold(Features holder, Features identifier) {
+        return identifier.phones().isEmpty()
+                || identifier.phones().stream()
+                        .anyMatch(asked -> holder.phones().stream().anyMatch(asked::isSame));
     }
 
     /**

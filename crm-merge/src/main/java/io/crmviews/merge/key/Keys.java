@@ -136,13 +136,14 @@ public final class Keys {
     }
 
     private void contacts() {
-        for (Features.Email email : first(f.emails())) {
+        // Every value is a key, since it is also by what a record is found.
+        for (Features.Email email : f.emails()) {
             add(KeyType.EMAIL, email.hash());
             if (email.local().length() >= LEAST_LOCAL) {
                 add(KeyType.EMAIL_LOCAL, Hashing.of(email.local()));
             }
         }
-        for (Features.Phone phone : first(f.phones())) {
+        for (Features.Phone phone : f.phones()) {
             add(KeyType.PHONE, phone.hash());
         }
         for (Features.Id id : f.ids()) {

@@ -77,6 +77,20 @@ public record Features(
      */
     public record Phone(String digits, long hash) implements Comparable<Phone> {
 
+        private static final int LEAST_TAIL = 7;
+
+        /**
+         * Whether two numbers are one, written with or without the digits of country and area; symmetric.
+         *
+         * @param other another number
+         * @return true if one ends with the other, or if they are equal where one is short
+         */
+        public boolean isSame(Phone other) {
+            String x = digits;
+            String y = other.digits;
+            return Math.min(x.length(), y.length()) >= LEAST_TAIL ? x.endsWith(y) || y.endsWith(x) : x.equals(y);
+        }
+
         @Override
         public int compareTo(Phone other) {
             return digits.compareTo(other.digits);

@@ -11,9 +11,10 @@ import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
 import io.crmviews.model.party.SocialHandle;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,16 +39,14 @@ public final class Normaliser {
         TreeSet<Features.Email> emails = new TreeSet<>();
         TreeSet<Features.Phone> phones = new TreeSet<>();
         TreeSet<Features.Trait> traits = new TreeSet<>();
-        List<Features.Place> places = new ArrayList<>(1);
+        Set<Features.Place> places = new LinkedHashSet<>(2);
         for (ContactMedium medium : record.media()) {
             if (medium instanceof EmailAddress email) {
                 Emails.normalise(email.value()).ifPresent(emails::add);
             } else if (medium instanceof PhoneNumber phone) {
                 Phones.normalise(phone.value()).ifPresent(phones::add);
             } else if (medium instanceof PostalAddress address) {
-                Places.normalise(address)
-                        .filter(place -> !places.contains(place))
-                        .ifPresent(places::add);
+                Places.normalise(address).ifPresent(places::add);
             } else if (medium instanceof SocialHandle handle) {
                 Traits.normalise(Features.Trait.SOCIAL + handle.network(), handle.handle())
                         .ifPresent(traits::add);

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Traits {
 
     private static final int MAX_VALUE = 60;
+    private static final int HASH = 16;
 
     private Traits() {}
 
@@ -38,8 +39,13 @@ final class Traits {
         return Optional.of(new Features.Id(type, value, typeHash, Hashing.pair(typeHash, Hashing.of(value))));
     }
 
+    /** Letters and digits in one word. Long values often begin alike, so a hash speaks for what does not fit. */
     static String joined(String text) {
-        String all = String.join("", TextFolding.words(text));
-        return all.length() > MAX_VALUE ? all.substring(0, MAX_VALUE) : all;
+        String all = TextFolding.fold(text).replace(" ", "");
+        if (all.isEmpty() || (all.length() <= MAX_VALUE && text.length() <= TextFolding.MAX_TEXT)) {
+            return all;
+        }
+        long whole = Hashing.of(text.length() <= TextFolding.MAX_TEXT ? all : text);
+        return all.substring(0, Math.min(all.length(), MAX_VALUE - HASH)) + String.format(Locale.ROOT, "%016x", whole);
     }
 }

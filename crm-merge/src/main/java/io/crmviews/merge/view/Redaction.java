@@ -2,8 +2,6 @@ package io.crmviews.merge.view;
 
 import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Subject;
-import io.crmviews.model.profile.Attribute;
-import io.crmviews.model.profile.Field;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.Attribution;
 import io.crmviews.model.view.TimelineEntry;
@@ -50,20 +48,10 @@ final class Redaction {
             return maySee(of.record());
         }
         Subject.OfIdentifier of = (Subject.OfIdentifier) subject;
-        return policy.permits(reader, new Access.ToField(field(of)));
+        return policy.permits(reader, new Access.ToField(Viewer.field(of)));
     }
 
     private boolean maySee(RecordKey record) {
         return policy.permits(reader, new Access.ToSource(record.source()));
-    }
-
-    private static Field field(Subject.OfIdentifier of) {
-        return switch (of.type()) {
-            case "email" -> Field.of(Attribute.EMAIL);
-            case "phone" -> Field.of(Attribute.PHONE);
-            case "device" -> Field.of(Attribute.DEVICE);
-            case "social" -> new Field(Attribute.SOCIAL, of.issuer());
-            default -> Field.identifier(of.type());
-        };
     }
 }

@@ -4,6 +4,7 @@ import io.crmviews.merge.consent.Consents;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.golden.PreparedRecord;
 import io.crmviews.model.fact.Interaction;
+import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.GoldenProfile;
@@ -90,6 +91,22 @@ public final class Viewer {
                 consents(reader, snapshot),
                 freshness(reader, snapshot),
                 withheld(reader)));
+    }
+
+    /**
+     * The field of a view that an identifier is a value of: who may not see the field may not ask by it either.
+     *
+     * @param identifier an identifier
+     * @return its field
+     */
+    public static Field field(Subject.OfIdentifier identifier) {
+        return switch (identifier.type()) {
+            case "email" -> Field.of(Attribute.EMAIL);
+            case "phone" -> Field.of(Attribute.PHONE);
+            case "device" -> Field.of(Attribute.DEVICE);
+            case "social" -> new Field(Attribute.SOCIAL, identifier.issuer());
+            default -> Field.identifier(identifier.type());
+        };
     }
 
     private TimelinePage redacted(Reader reader, TimelinePage page) {

@@ -9,7 +9,6 @@ import java.util.List;
 final class ContactScore {
 
     private static final int LEAST_LOCAL = 4;
-    private static final int LEAST_PHONE = 7;
     private static final int LEAST_ID = 5;
 
     private final Parameters p;
@@ -82,15 +81,16 @@ final class ContactScore {
         String level = "different";
         for (int i = 0; i < a.phones.length; i++) {
             for (int j = 0; j < b.phones.length; j++) {
-                String x = a.features.phones().get(i).digits();
-                String y = b.features.phones().get(j).digits();
+                Features.Phone x = a.features.phones().get(i);
+                Features.Phone y = b.features.phones().get(j);
                 int exact = Math.min(Math.min(a.phones[i], b.phones[j]), p.get(Parameter.PHONE_EXACT));
-                if (sameNumber(x, y)) {
+                if (x.isSame(y)) {
                     if (exact > best) {
                         best = exact;
                         level = "same number";
                     }
-                } else if (x.length() == y.length() && EditDistance.bounded(x, y, 1) == 1) {
+                } else if (x.digits().length() == y.digits().length()
+                        && EditDistance.bounded(x.digits(), y.digits(), 1) == 1) {
                     int near = Math.min(exact, p.get(Parameter.PHONE_NEAR));
                     if (near > best) {
                         best = near;
@@ -100,11 +100,6 @@ final class ContactScore {
             }
         }
         tally.add(Item.PHONE, level, best, 0);
-    }
-
-    /** Whether two numbers are one, written with or without the digits of country and area. */
-    static boolean sameNumber(String x, String y) {
-        return Math.min(x.length(), y.length()) >= LEAST_PHONE ? x.endsWith(y) || y.endsWith(x) : x.equals(y);
     }
 
     private void addIds(Prepared a, Prepared b, Tally tally) {
@@ -137,7 +132,8 @@ final class ContactScore {
                 if (x.hash() == y.hash()) {
                     weight = exact;
                     words = "same";
-                } else if (x.value().length() >= LEAST_ID && EditDistance.bounded(x.value(), y.value(), 1) == 1) {
+                } else if (Math.min(x.value().length(), y.value().length()) >= LEAST_ID
+                        && EditDistance.bounded(x.value(), y.value(), 1) == 1) {
                     weight = Math.min(exact, p.get(Parameter.ID_NEAR));
                     words = "one character off";
                 }
