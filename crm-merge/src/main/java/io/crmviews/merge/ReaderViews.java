@@ -15,6 +15,7 @@ import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
+import io.crmviews.model.party.SocialHandle;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.profile.Field;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The questions one reader may ask, each answered at one commit position and as far as the policy grants. Thread-safe.
@@ -165,7 +167,10 @@ public final class ReaderViews {
             if (one == null || other == null) {
                 return new WhyAnswer.Withheld();
             }
-            if (one.current() instanceof SourceRecord x && other.current() instanceof SourceRecord y) {
+            if (one.current() instanceof SourceRecord x
+                    && other.current() instanceof SourceRecord y
+                    && maySeeAllFields(x)
+                    && maySeeAllFields(y)) {
                 return explained(state, x, y, one.customer() == other.customer());
             }
             return new WhyAnswer.Withheld();
@@ -198,6 +203,19 @@ public final class ReaderViews {
     /** Levels say something of every field, so whoever may not see a field is not told why. */
     private boolean maySeeAllFields() {
         return Arrays.stream(Attribute.values()).allMatch(attribute -> may(new Access.ToField(Field.of(attribute))));
+    }
+
+    /** Nor is who may not see one type of identifier, one network or one characteristic that a record states. */
+    private boolean maySeeAllFields(SourceRecord record) {
+        Stream<Field> media = record.media().stream()
+                .filter(SocialHandle.class::isInstance)
+                .map(medium -> new Field(Attribute.SOCIAL, ((SocialHandle) medium).network()));
+        Stream<Field> identifiers = record.identifiers().stream().map(held -> Field.identifier(held.type()));
+        Stream<Field> characteristics =
+                record.characteristics().stream().map(stated -> Field.characteristic(stated.name()));
+        return Stream.of(media, identifiers, characteristics)
+                .flatMap(fields -> fields)
+                .allMatch(field -> may(new Access.ToField(field)));
     }
 
     private boolean maySee(RecordKey record) {

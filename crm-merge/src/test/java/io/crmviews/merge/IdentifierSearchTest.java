@@ -18,10 +18,12 @@ import io.crmviews.model.party.PartyKind;
 import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.profile.Field;
 import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import io.crmviews.model.view.CustomerView;
+import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.Reader;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,6 +121,26 @@ class IdentifierSearchTest {
         PairExplanation why = ((WhyAnswer.Explained) agent.why(ANN, BOB)).explanation();
 
         assertThat(why.weight()).isEqualTo(Math.min(why.strangerWeight(), why.rivalWeight()));
+    }
+
+    @Test
+    void whoMayNotSeeOneTypeOfIdentifierIsNotToldWhy() {
+        CustomerViews guarded = CustomerViews.builder()
+                .policy((reader, access) ->
+                        !(access instanceof Access.ToField to && to.field().equals(Field.identifier("passport"))))
+                .build();
+        ReaderViews partner = guarded.as(Reader.of("partner", "service", "test"));
+        guarded.ingest(List.of(ann().build(), bob().build()));
+        assertThat(partner.why(ANN, BOB)).isInstanceOf(WhyAnswer.Explained.class);
+
+        guarded.ingest(
+                List.of(ann().identifier(Identifier.of("passport", "X77123")).build()));
+        assertThat(partner.why(ANN, BOB)).isInstanceOf(WhyAnswer.Withheld.class);
+    }
+
+    @Test
+    void aReferencePrintsItsTypeOnly() {
+        assertThat(new Interaction.Reference("message", "ann@mail.example")).hasToString("Reference[message]");
     }
 
     private CustomerView view() {

@@ -58,6 +58,12 @@ public record Interaction(
                 throw new IllegalArgumentException("A reference needs a type and a value.");
             }
         }
+
+        /** The value may be an address or name one. */
+        @Override
+        public String toString() {
+            return "Reference[" + type + "]";
+        }
     }
 
     /** Checks kind and channel and copies the lists. */
