@@ -66,7 +66,8 @@ public final class CustomerViews implements AutoCloseable {
      *
      * <p>A fact that equals the version that holds changes nothing, nor does an older version that is known, nor an event
      * whose key is known; so a delivery may be repeated where its source says sequences or times. Costs some microseconds a record
-     * in memory and grows with the records that share its values, up to the caps of the model.
+     * in memory and grows with the records that share its values, up to the caps of the model, and with the
+     * records that equal it in everything that is compared.
      *
      * @param facts records, removals, interactions and consent events, in the order in which they arrived
      * @return what became of them

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * Brings text of any script to comparable words: lower case, without diacritics (Unicode NFKD), Cyrillic, Greek and
- * Arabic letters written in Latin ones. Apostrophes vanish, everything else that is neither letter nor digit separates.
+ * Arabic letters written in Latin ones. Apostrophes vanish; characters beyond the basic plane, emoji too,
+ * count as letters; everything else that is neither letter nor digit separates.
  * Pure and bounded: at most {@value #MAX_WORDS} words of at most {@value #MAX_LENGTH} characters of the first
  * {@value #MAX_TEXT} characters are kept.
  */
