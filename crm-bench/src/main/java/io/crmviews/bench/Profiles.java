@@ -31,6 +31,7 @@ import java.util.Random;
 final class Profiles {
 
     /** The rules: a rank is what stands first, then the time; ties fall to the smaller text, then the smaller key. */
+    @SuppressWarnings("ImmutableEnumChecker") // Strategies are immutable; nothing says so to the compiler.
     enum Rule {
         /** The latest. */
         RECENT(Strategies.mostRecent()),

@@ -23,6 +23,7 @@ final class RecordState {
     long node = StoredRecord.NONE;
     long customer = StoredRecord.NONE;
     boolean dirty;
+    private boolean newVersion;
 
     RecordState(RecordKey key, @Nullable StoredRecord before) {
         this.key = key;
@@ -34,6 +35,13 @@ final class RecordState {
             node = before.node();
             customer = before.customer();
         }
+    }
+
+    /** Lets another version hold from now on. */
+    void become(Fact version) {
+        current = version;
+        newVersion = true;
+        dirty = true;
     }
 
     Optional<SourceRecord> live() {
@@ -48,7 +56,7 @@ final class RecordState {
 
     /** Whether another version holds than before the step. */
     boolean isNewVersion() {
-        return before == null || before.current() != current;
+        return newVersion;
     }
 
     long customerBefore() {

@@ -145,8 +145,7 @@ final class Step {
     }
 
     private void become(RecordState state, Fact version) {
-        state.current = version;
-        state.dirty = true;
+        state.become(version);
         if (state.ids.isEmpty() && version instanceof SourceRecord) {
             state.ids.add(nextNumber++);
         }

@@ -147,8 +147,8 @@ final class PlainSurvivorship {
 
     private static Comparator<Statement> order(Rule rule, List<Statement> among) {
         Comparator<Statement> counted = rule.counting()
-                ? Comparator.comparing((Statement statement) -> -count(statement.canonical(), among))
-                : Comparator.comparing(Statement::same);
+                ? Comparator.comparingInt((Statement statement) -> -count(statement.canonical(), among))
+                : Comparator.comparingInt(Statement::same);
         return counted.thenComparing(usage())
                 .thenComparing(rule.criteria())
                 .thenComparing(Statement::canonical, rule.valueOrder())
@@ -166,7 +166,7 @@ final class PlainSurvivorship {
     }
 
     private static Comparator<Statement> usage() {
-        return Comparator.comparing(
+        return Comparator.comparingInt(
                 statement -> List.of(Usage.CURRENT, Usage.ALIAS, Usage.FORMER).indexOf(statement.usage()));
     }
 }

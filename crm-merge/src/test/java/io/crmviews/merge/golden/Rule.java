@@ -13,7 +13,7 @@ enum Rule {
     SOURCE_PRIORITY(
             Strategies.sourcePriority(List.of("shop", "crm")),
             false,
-            Comparator.comparing(statement -> List.of("shop", "crm", "forum")
+            Comparator.comparingInt(statement -> List.of("shop", "crm", "forum")
                     .indexOf(statement.record().key().source()))),
     MOST_RECENT(Strategies.mostRecent(), false, recency()),
     VERIFIED_FIRST(
@@ -23,13 +23,13 @@ enum Rule {
             false,
             Comparator.comparing(Statement::proof, Comparator.<Assurance>reverseOrder())
                     .thenComparing(recency())),
-    MOST_FREQUENT(Strategies.mostFrequent(), true, Comparator.comparing(Statement::same)),
+    MOST_FREQUENT(Strategies.mostFrequent(), true, Comparator.comparingInt(Statement::same)),
     FREQUENT_THEN_RECENT(Strategies.mostFrequent().then(Strategies.mostRecent()), true, recency()),
-    MOST_COMPLETE(Strategies.mostComplete(), false, Comparator.comparing(statement -> -statement.parts())),
+    MOST_COMPLETE(Strategies.mostComplete(), false, Comparator.comparingInt(statement -> -statement.parts())),
     LONGEST(
             Strategies.longest(),
             false,
-            Comparator.comparing(statement -> -statement.canonical().length())),
+            Comparator.comparingInt(statement -> -statement.canonical().length())),
     MINIMUM(Strategies.minimum(), false, Comparator.comparing(Statement::canonical, smallest())),
     MAXIMUM(Strategies.maximum(), false, Comparator.comparing(Statement::canonical, greatest())),
     CUSTOM(
@@ -38,7 +38,7 @@ enum Rule {
                     8,
                     candidate -> candidate.record().key().key().length()),
             false,
-            Comparator.comparing(statement -> -statement.record().key().key().length()));
+            Comparator.comparingInt(statement -> -statement.record().key().key().length()));
 
     private final Strategy strategy;
     private final boolean counting;

@@ -30,7 +30,7 @@ final class StoreInvariants {
 
     /** Each record in exactly one customer, ids resolve, nodes and postings agree with the records, edges are mutual. */
     static void check(CustomerStore store) {
-        store.read(reader -> {
+        int checked = store.read(reader -> {
             Set<RecordKey> seen = new HashSet<>();
             for (StoredCustomer customer : customers(reader)) {
                 Map<RecordKey, StoredRecord> records = reader.records(customer.records());
@@ -45,8 +45,9 @@ final class StoreInvariants {
                 }
                 assertThat(customer.number()).as("the oldest record's id").isEqualTo(least);
             }
-            return null;
+            return seen.size();
         });
+        assertThat(checked).isNotNegative();
     }
 
     private static void checkNode(StoreReader reader, StoredRecord record) {

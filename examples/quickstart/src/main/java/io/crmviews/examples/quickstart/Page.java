@@ -28,6 +28,7 @@ final class Page {
         out.println(text);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // The annotation would be one more dependency for one method.
     void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
     }

@@ -124,7 +124,7 @@ final class Showcase {
         }
         return found.stream()
                 .max(Comparator.<PairExplanation, Boolean>comparing(pair -> !pair.isMatch())
-                        .thenComparing(PairExplanation::strangerWeight));
+                        .thenComparingInt(PairExplanation::strangerWeight));
     }
 
     private List<List<RecordKey>> households(Predicate<RecordKey> which) {
