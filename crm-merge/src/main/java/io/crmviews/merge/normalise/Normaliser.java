@@ -83,7 +83,9 @@ public final class Normaliser {
     }
 
     private static <T> List<T> bounded(Collection<T> values) {
-        return values.stream().limit(MAX_VALUES).toList();
+        return values.size() <= MAX_VALUES
+                ? List.copyOf(values)
+                : values.stream().limit(MAX_VALUES).toList();
     }
 
     private static Features hashed(Features f) {

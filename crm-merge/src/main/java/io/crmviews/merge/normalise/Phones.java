@@ -42,6 +42,6 @@ final class Phones {
     }
 
     private static boolean isPlaceholder(String digits) {
-        return digits.chars().distinct().count() == 1 || WordLists.isPlaceholder("phone", digits);
+        return TextFolding.isOneCharacter(digits) || WordLists.isPlaceholder("phone", digits);
     }
 }

@@ -34,14 +34,13 @@ public final class TextFolding {
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>(4);
         String folded = fold(text);
-        StringBuilder word = new StringBuilder();
+        int from = 0;
         for (int i = 0; i <= folded.length() && words.size() < MAX_WORDS; i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (c != ' ') {
-                word.append(c);
-            } else if (word.length() > 0) {
-                words.add(word.substring(0, Math.min(word.length(), MAX_LENGTH)));
-                word.setLength(0);
+            if (i == folded.length() || folded.charAt(i) == ' ') {
+                if (i > from) {
+                    words.add(folded.substring(from, Math.min(i, from + MAX_LENGTH)));
+                }
+                from = i + 1;
             }
         }
         return words;
@@ -73,6 +72,32 @@ public final class TextFolding {
             }
         }
         return out.toString();
+    }
+
+    /** The words of a text in one. */
+    static String joined(String text) {
+        return text.length() <= MAX_TEXT && isFolded(text) ? text : fold(text).replace(" ", "");
+    }
+
+    /** Whether a text is one word that folding leaves as it is. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text that is not empty repeats one character. */
+    static boolean isOneCharacter(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static void append(StringBuilder out, char c) {

@@ -26,7 +26,7 @@ final class Traits {
     static Optional<Features.Id> normaliseId(Identifier identifier) {
         String value = joined(identifier.value());
         if (value.isEmpty()
-                || value.chars().distinct().count() == 1
+                || TextFolding.isOneCharacter(value)
                 || WordLists.isPlaceholder("text", value)
                 || WordLists.isPlaceholder("phone", value)) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class Traits {
 
     /** Letters and digits in one word. Long values often begin alike, so a hash speaks for what does not fit. */
     static String joined(String text) {
-        String all = TextFolding.fold(text).replace(" ", "");
+        String all = TextFolding.joined(text);
         if (all.isEmpty() || (all.length() <= MAX_VALUE && text.length() <= TextFolding.MAX_TEXT)) {
             return all;
         }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class WordLists {
     private static final Map<String, String> LEGAL_FORMS = canonical("legal-forms.txt");
     private static final Map<String, String> STREET_WORDS = canonical("street-words.txt");
     private static final Map<String, String> REGIONS = canonical("regions.txt");
-    private static final Set<String> PLACEHOLDERS = placeholders();
+    private static final Map<String, Set<String>> PLACEHOLDERS = placeholders();
 
     private WordLists() {}
 
@@ -56,7 +57,8 @@ final class WordLists {
     }
 
     static boolean isPlaceholder(String kind, String value) {
-        return PLACEHOLDERS.contains(kind + " " + value);
+        Set<String> ofKind = PLACEHOLDERS.get(kind);
+        return ofKind != null && ofKind.contains(value);
     }
 
     private static Map<String, long[]> nicknames() {
@@ -83,12 +85,13 @@ final class WordLists {
         return Map.copyOf(canonical);
     }
 
-    private static Set<String> placeholders() {
-        Set<String> all = new HashSet<>();
+    private static Map<String, Set<String>> placeholders() {
+        Map<String, Set<String>> all = new HashMap<>();
         for (String[] line : lines("placeholders.txt")) {
-            all.add(String.join(" ", line));
+            String value = String.join(" ", Arrays.asList(line).subList(1, line.length));
+            all.computeIfAbsent(line[0], kind -> new HashSet<>()).add(value);
         }
-        return Set.copyOf(all);
+        return all;
     }
 
     private static List<String[]> lines(String file) {

@@ -2,8 +2,6 @@ package io.crmviews.model.party;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * A date of which parts may be unknown, such as a birth date (ISO 8601-2 allows dates of reduced precision). Unknown
@@ -16,10 +14,6 @@ import java.util.Locale;
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
 
     private static final int LEAP_YEAR = 2000;
-
-    private static final Comparator<PartialDate> ORDER = Comparator.comparingInt(PartialDate::year)
-            .thenComparingInt(PartialDate::month)
-            .thenComparingInt(PartialDate::day);
 
     /** Checks each part and that the day exists in its month. */
     public PartialDate {
@@ -57,7 +51,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
      * @return ten characters
      */
     public String iso() {
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        char[] text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+        digits(year, text, 3);
+        digits(month, text, 6);
+        digits(day, text, 9);
+        return new String(text);
     }
 
     /**
@@ -86,6 +84,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
                 Integer.parseInt(iso.substring(8)));
     }
 
+    private static void digits(int number, char[] text, int last) {
+        int at = last;
+        for (int rest = number; rest > 0; rest /= 10) {
+            text[at--] = (char) ('0' + rest % 10);
+        }
+    }
+
     private static int lastDay(int year, int month) {
         return month == 0
                 ? 31
@@ -94,7 +99,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     @Override
     public int compareTo(PartialDate other) {
-        return ORDER.compare(this, other);
+        return Integer.compare(packed(), other.packed());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.crmviews.model.source;
 
-import java.util.Comparator;
-
 /**
  * The name of a record: its source and its key there. Ordered by source, then key.
  *
@@ -13,9 +11,6 @@ public record RecordKey(String source, String key) implements Comparable<RecordK
     /** Stands in a view for a record whose source the reader may not know of. */
     public static final RecordKey WITHHELD = new RecordKey("withheld", "withheld");
 
-    private static final Comparator<RecordKey> ORDER =
-            Comparator.comparing(RecordKey::source).thenComparing(RecordKey::key);
-
     /** Checks that both parts say something. */
     public RecordKey {
         if (source.isBlank() || key.isBlank()) {
@@ -25,7 +20,8 @@ public record RecordKey(String source, String key) implements Comparable<RecordK
 
     @Override
     public int compareTo(RecordKey other) {
-        return ORDER.compare(this, other);
+        int bySource = source.compareTo(other.source);
+        return bySource != 0 ? bySource : key.compareTo(other.key);
     }
 
     @Override
