@@ -32,6 +32,8 @@ public enum DateLevel {
     UNKNOWN;
 
     private static final int MOST_DAYS = 5;
+    private static final int YEAR_UNIT = 10_000;
+    private static final int MONTH_UNIT = 100;
 
     /**
      * The level of a pair; symmetric.
@@ -41,40 +43,51 @@ public enum DateLevel {
      * @return the strongest level that holds
      */
     public static DateLevel of(PartialDate a, PartialDate b) {
-        if (!a.isFull() || !b.isFull()) {
-            if (!both(a.year(), b.year()) && !both(a.month(), b.month()) && !both(a.day(), b.day())) {
+        return of(a.packed(), b.packed());
+    }
+
+    /**
+     * The level of two dates as {@link PartialDate#packed()} writes them.
+     *
+     * @param x a date
+     * @param y another
+     * @return the level
+     */
+    public static DateLevel of(int x, int y) {
+        int years = Math.abs(x / YEAR_UNIT - y / YEAR_UNIT);
+        int monthX = x / MONTH_UNIT % MONTH_UNIT;
+        int monthY = y / MONTH_UNIT % MONTH_UNIT;
+        int dayX = x % MONTH_UNIT;
+        int dayY = y % MONTH_UNIT;
+        if (x < YEAR_UNIT || monthX == 0 || dayX == 0 || y < YEAR_UNIT || monthY == 0 || dayY == 0) {
+            if (!both(x / YEAR_UNIT, y / YEAR_UNIT) && !both(monthX, monthY) && !both(dayX, dayY)) {
                 return UNKNOWN;
             }
-            return agrees(a.year(), b.year()) && agrees(a.month(), b.month()) && agrees(a.day(), b.day())
+            return agrees(x / YEAR_UNIT, y / YEAR_UNIT) && agrees(monthX, monthY) && agrees(dayX, dayY)
                     ? PARTIAL
                     : DIFFERENT;
         }
-        boolean year = a.year() == b.year();
-        boolean month = a.month() == b.month();
-        boolean day = a.day() == b.day();
-        if (year && month && day) {
+        if (x == y) {
             return EXACT;
         }
-        if (year && a.month() == b.day() && a.day() == b.month()) {
+        if (years == 0 && monthX == dayY && dayX == monthY) {
             return SWAPPED;
         }
-        if (oneDigit(a, b)) {
+        if (oneDigit(x, y)) {
             return ONE_DIGIT;
         }
-        if (month && day) {
+        return further(years, Math.abs(monthX - monthY), Math.abs(dayX - dayY));
+    }
+
+    /** By how far years, months and days of two full dates are apart. */
+    private static DateLevel further(int years, int months, int days) {
+        if (months == 0 && days == 0) {
             return MONTH_DAY;
         }
-        boolean shifted = Math.abs(a.month() - b.month()) <= 1 && Math.abs(a.day() - b.day()) <= MOST_DAYS;
-        if (year && month) {
-            return YEAR_MONTH;
+        boolean shifted = months <= 1 && days <= MOST_DAYS;
+        if (years == 0) {
+            return months == 0 ? YEAR_MONTH : days == 0 ? YEAR_DAY : shifted ? SHIFTED : YEAR;
         }
-        if (year && day) {
-            return YEAR_DAY;
-        }
-        if (year) {
-            return shifted ? SHIFTED : YEAR;
-        }
-        int years = Math.abs(a.year() - b.year());
         if (shifted && (years == 1 || years == 10)) {
             return SHIFTED_YEAR;
         }
@@ -89,9 +102,9 @@ public enum DateLevel {
         return one == 0 || other == 0 || one == other;
     }
 
-    private static boolean oneDigit(PartialDate a, PartialDate b) {
-        int x = a.packed();
-        int y = b.packed();
+    private static boolean oneDigit(int one, int other) {
+        int x = one;
+        int y = other;
         int differing = 0;
         int last = -2;
         int at = 0;

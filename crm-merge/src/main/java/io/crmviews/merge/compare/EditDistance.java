@@ -33,11 +33,25 @@ public final class EditDistance {
         if (from == shorter) {
             return Math.min(Math.min(text.length(), WORD) - from, limit + 1);
         }
-        return Math.min(align(pattern, text, from, shorter), limit + 1);
+        int end = Math.min(text.length(), WORD);
+        if (text.length() <= WORD) {
+            while (shorter > from && pattern.charAt(shorter - 1) == text.charAt(end - 1)) {
+                shorter--;
+                end--;
+            }
+            if (shorter == from) {
+                return Math.min(end - from, limit + 1);
+            }
+            // One edit leaves one character on a side, or two that are exchanged.
+            if (limit == 1 && end - from > 2) {
+                return 2;
+            }
+        }
+        return Math.min(align(pattern, text, from, shorter, end), limit + 1);
     }
 
-    /** Hyyro's recurrences; the common prefix does not take part. */
-    private static int align(String pattern, String text, int from, int to) {
+    /** Hyyro's recurrences; the common prefix and suffix do not take part. */
+    private static int align(String pattern, String text, int from, int to, int end) {
         int m = to - from;
         long high = 1L << (m - 1);
         long pv = -1L;
@@ -45,7 +59,6 @@ public final class EditDistance {
         long d0 = 0;
         long oldPm = 0;
         int distance = m;
-        int end = Math.min(text.length(), WORD);
         for (int j = from; j < end; j++) {
             char c = text.charAt(j);
             long pm = 0;

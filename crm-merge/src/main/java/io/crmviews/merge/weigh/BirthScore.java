@@ -34,6 +34,10 @@ final class BirthScore {
         otherGender = p.get(Parameter.GENDER_DIFFERENT);
     }
 
+    int bits(DateLevel level) {
+        return bits[level.ordinal()];
+    }
+
     void add(Prepared a, Prepared b, Tally tally) {
         List<PartialDate> left = a.features.births();
         List<PartialDate> right = b.features.births();

@@ -4,6 +4,7 @@ import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.Evidence.Item;
 import io.crmviews.merge.weigh.Prepared.PreparedWords;
+import java.util.Arrays;
 
 /**
  * Names: one alignment of all words of both sides, the best gain first. What a source calls a word is a hint. Only words
@@ -12,9 +13,31 @@ import io.crmviews.merge.weigh.Prepared.PreparedWords;
 final class NameScore {
 
     private static final int MOST_WORDS = 16;
+    private static final int UNBOUNDED = 1_000_000 * Model.BIT;
+    /** What a model takes off. Were one of them a gain, names would have no simple bound. */
+    private static final Parameter[] PENALTIES = {
+        Parameter.WORD_NICKNAME,
+        Parameter.WORD_PREFIX,
+        Parameter.WORD_EDIT,
+        Parameter.WORD_EDIT_SHARE,
+        Parameter.WORD_JOINED,
+        Parameter.WORD_ROLE,
+        Parameter.GIVEN_CONFLICT,
+        Parameter.FAMILY_CONFLICT,
+        Parameter.MIDDLE_CONFLICT,
+        Parameter.ANY_CONFLICT,
+        Parameter.INITIAL_CONFLICT,
+        Parameter.SUFFIX_CONFLICT,
+        Parameter.WORD_EXTRA,
+        Parameter.WORD_EXTRA_CAP,
+        Parameter.ORG_CONFLICT,
+        Parameter.ORG_EXTRA,
+        Parameter.ORG_EXTRA_CAP
+    };
 
     private final Parameters p;
     private final WordScore words;
+    private final boolean bounded;
     private final LeftoverNames leftovers;
     private final long[] gains = new long[MOST_WORDS * MOST_WORDS];
     private final boolean[] usedA = new boolean[MOST_WORDS];
@@ -24,6 +47,29 @@ final class NameScore {
         this.p = p;
         words = new WordScore(p);
         leftovers = new LeftoverNames(p);
+        bounded = Arrays.stream(PENALTIES).allMatch(penalty -> p.get(penalty) <= 0);
+    }
+
+    /** What names add at the most, to either explanation; not tight. */
+    int most(Prepared a, Prepared b) {
+        if (!bounded) {
+            return UNBOUNDED;
+        }
+        if (a.organization.size() > 0 || b.organization.size() > 0) {
+            return Math.max(0, p.get(Parameter.ORG_NAME_CAP));
+        }
+        return Math.min(a.person.most(), b.person.most());
+    }
+
+    /** The same from two gists. */
+    int most(int[] a, int[] b) {
+        if (!bounded) {
+            return UNBOUNDED;
+        }
+        if (a[Gist.ORGANIZATION] > 0 || b[Gist.ORGANIZATION] > 0) {
+            return Math.max(0, p.get(Parameter.ORG_NAME_CAP));
+        }
+        return Math.min(a[Gist.NAMES], b[Gist.NAMES]);
     }
 
     void add(Prepared a, Prepared b, Tally tally) {

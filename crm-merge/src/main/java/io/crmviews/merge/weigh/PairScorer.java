@@ -23,6 +23,7 @@ public final class PairScorer {
     private final ContactScore contacts;
     private final PlaceScore places;
     private final TraitScore traits;
+    private final PairBound bound;
 
     /**
      * A scorer for one thread.
@@ -39,6 +40,7 @@ public final class PairScorer {
         contacts = new ContactScore(p);
         places = new PlaceScore(p);
         traits = new TraitScore(p);
+        bound = new PairBound(p, prior, births, names);
     }
 
     /**
@@ -59,7 +61,43 @@ public final class PairScorer {
      * @return 1/1024 bits
      */
     public int weight(Prepared one, Prepared other) {
-        return score(one, other, false);
+        return weight(one, other, Integer.MIN_VALUE);
+    }
+
+    /**
+     * The weight of a pair, if it is large enough to matter. Most candidates are given up by a bound that reads one array
+     * of each side; else what is cheap to compare comes first, and the pair is given up as soon as names and addresses
+     * cannot make up for it, whatever they say.
+     *
+     * @param one a prepared record
+     * @param other another, in any order, prepared by the same model
+     * @param least the least weight of interest
+     * @return the weight in 1/1024 bits if it is at least {@code least}, else any number below {@code least}
+     */
+    public int weight(Prepared one, Prepared other, int least) {
+        if (bound.most(one.gist, other.gist) < least) {
+            return IMPOSSIBLE;
+        }
+        if (excludes(one.features.kind(), other.features.kind())) {
+            return IMPOSSIBLE;
+        }
+        boolean inOrder = one.features.hash() <= other.features.hash();
+        Prepared a = inOrder ? one : other;
+        Prepared b = inOrder ? other : one;
+        tally.start(prior, rivalStart, false);
+        births.add(a, b, tally);
+        contacts.add(a, b, tally);
+        traits.add(a, b, tally);
+        int mostOfNames = names.most(a, b);
+        if (tally.most(mostOfNames + places.most(a, b), mostOfNames + places.mostOfRival(a, b)) < least) {
+            return IMPOSSIBLE;
+        }
+        places.add(a, b, a.organization.size() > 0 && b.organization.size() > 0, tally);
+        if (tally.most(mostOfNames, mostOfNames) < least) {
+            return IMPOSSIBLE;
+        }
+        names.add(a, b, tally);
+        return tally.weight();
     }
 
     /**
@@ -70,18 +108,13 @@ public final class PairScorer {
      * @return the lines, the prior first
      */
     public List<Evidence> evidence(Prepared one, Prepared other) {
-        score(one, other, true);
-        return tally.lines();
-    }
-
-    private int score(Prepared one, Prepared other, boolean keepLines) {
         boolean inOrder = one.features.hash() <= other.features.hash();
         Prepared a = inOrder ? one : other;
         Prepared b = inOrder ? other : one;
-        tally.start(prior, rivalStart, keepLines);
+        tally.start(prior, rivalStart, true);
         if (excludes(a.features.kind(), b.features.kind())) {
             tally.add(Item.KIND, "an individual and an organisation", IMPOSSIBLE - prior, IMPOSSIBLE - rivalStart);
-            return IMPOSSIBLE;
+            return tally.lines();
         }
         boolean organizations = a.organization.size() > 0 && b.organization.size() > 0;
         names.add(a, b, tally);
@@ -89,7 +122,7 @@ public final class PairScorer {
         contacts.add(a, b, tally);
         places.add(a, b, organizations, tally);
         traits.add(a, b, tally);
-        return tally.weight();
+        return tally.lines();
     }
 
     /**

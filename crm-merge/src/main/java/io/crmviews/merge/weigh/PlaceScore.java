@@ -21,6 +21,21 @@ final class PlaceScore {
         this.p = p;
     }
 
+    /** What addresses add at the most. */
+    int most(Prepared a, Prepared b) {
+        boolean both = a.places.length > 0 && b.places.length > 0;
+        return both ? Math.max(p.get(Parameter.ADDRESS_LEAST), p.get(Parameter.ADDRESS_CAP)) : 0;
+    }
+
+    /** What they add at the most against a rival explanation. */
+    int mostOfRival(Prepared a, Prepared b) {
+        boolean both = a.places.length > 0 && b.places.length > 0;
+        boolean sites = both && a.organization.size() > 0 && b.organization.size() > 0;
+        return sites
+                ? Math.max(0, Math.max(p.get(Parameter.RIVAL_SITE_SAME), p.get(Parameter.RIVAL_SITE_DIFFERENT)))
+                : 0;
+    }
+
     void add(Prepared a, Prepared b, boolean organizations, Tally tally) {
         int best = Integer.MIN_VALUE;
         int bestSite = 0;
@@ -46,17 +61,31 @@ final class PlaceScore {
                 y.place().postcode(),
                 x.postcode(),
                 y.postcode(),
+                x.postcodeLetters() ^ y.postcodeLetters(),
                 Parameter.POSTCODE_CAP,
                 Parameter.POSTCODE_DIFFERENT);
         int city = part(
-                x.place().city(), y.place().city(), x.city(), y.city(), Parameter.CITY_CAP, Parameter.CITY_DIFFERENT);
+                x.place().city(),
+                y.place().city(),
+                x.city(),
+                y.city(),
+                x.cityLetters() ^ y.cityLetters(),
+                Parameter.CITY_CAP,
+                Parameter.CITY_DIFFERENT);
         int region = part(
                 x.place().region(),
                 y.place().region(),
                 x.region(),
                 y.region(),
+                x.regionLetters() ^ y.regionLetters(),
                 Parameter.REGION_CAP,
                 Parameter.REGION_DIFFERENT);
+        int sum = sum(p, street, number, postcode, city, region);
+        return Math.max(p.get(Parameter.ADDRESS_LEAST), Math.min(sum, p.get(Parameter.ADDRESS_CAP)));
+    }
+
+    /** The parts of an address as one; grows with each part. */
+    static int sum(Parameters p, int street, int number, int postcode, int city, int region) {
         int most = Math.max(Math.max(street, number), Math.max(postcode, Math.max(city, region)));
         int plus = Math.max(0, street)
                 + Math.max(0, number)
@@ -72,7 +101,7 @@ final class PlaceScore {
         if (most > 0) {
             sum += most + (int) ((long) (plus - most) * p.get(Parameter.ADDRESS_REST) / UNIT_SHARE);
         }
-        return Math.max(p.get(Parameter.ADDRESS_LEAST), Math.min(sum, p.get(Parameter.ADDRESS_CAP)));
+        return sum;
     }
 
     /** Whether two addresses of organisations are one site: what tells sister branches apart. */
@@ -107,7 +136,7 @@ final class PlaceScore {
         return sameStreet ? p.get(Parameter.NUMBER_DIFFERENT) : 0;
     }
 
-    private int part(String x, String y, int worthX, int worthY, Parameter cap, Parameter different) {
+    private int part(String x, String y, int worthX, int worthY, int letters, Parameter cap, Parameter different) {
         if (x.isEmpty() || y.isEmpty()) {
             return 0;
         }
@@ -117,7 +146,7 @@ final class PlaceScore {
         }
         int length = Math.max(x.length(), y.length());
         int limit = length >= 4 ? Math.max(1, length / 5) : 0;
-        if (limit > 0 && EditDistance.bounded(x, y, limit) <= limit) {
+        if (limit > 0 && Integer.bitCount(letters) <= 2 * limit && EditDistance.bounded(x, y, limit) <= limit) {
             return most / 2;
         }
         if (Math.min(x.length(), y.length()) >= 4 && (x.startsWith(y) || y.startsWith(x))) {

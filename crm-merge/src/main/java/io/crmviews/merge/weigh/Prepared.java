@@ -6,12 +6,15 @@ import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.Frequencies.Kind;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Features with everything a comparison needs of the model, computed once a record: what each value is worth, and the
  * letters of each word. Immutable and thread-safe.
  */
 public final class Prepared {
+
+    private static final int[] NONE = {};
 
     final Features features;
     final PreparedWords person;
@@ -24,37 +27,41 @@ public final class Prepared {
     final boolean[] idCounts;
     final PreparedPlace[] places;
     final int[] traits;
+    final int[] gist;
 
-    private Prepared(Features f, Frequencies frequencies) {
+    private Prepared(Features f, Model model) {
+        Frequencies frequencies = model.frequencies();
         features = f;
-        person = PreparedWords.of(f.words(), Kind.WORD, frequencies);
-        organization = PreparedWords.of(f.organization(), Kind.ORG_WORD, frequencies);
-        births = f.births().stream()
-                .mapToInt(date -> frequencies.weight(Kind.BIRTH, Values.birth(date)))
-                .toArray();
-        emails = f.emails().stream()
-                .mapToInt(email -> frequencies.weight(Kind.EMAIL, email.hash()))
-                .toArray();
-        emailLocals = f.emails().stream()
-                .mapToInt(email -> frequencies.weight(Kind.EMAIL_LOCAL, Values.local(email)))
-                .toArray();
-        phones = f.phones().stream()
-                .mapToInt(phone -> frequencies.weight(Kind.PHONE, phone.hash()))
-                .toArray();
-        ids = f.ids().stream()
-                .mapToInt(id -> frequencies.weight(Kind.ID, id.hash()))
-                .toArray();
+        person = PreparedWords.of(
+                f.words(), Kind.WORD, frequencies, model.parameters().get(Parameter.WORD_CAP));
+        organization = PreparedWords.of(f.organization(), Kind.ORG_WORD, frequencies, 0);
+        births = weights(f.births(), date -> frequencies.weight(Kind.BIRTH, Values.birth(date)));
+        emails = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL, email.hash()));
+        emailLocals = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL_LOCAL, Values.local(email)));
+        phones = weights(f.phones(), phone -> frequencies.weight(Kind.PHONE, phone.hash()));
+        ids = weights(f.ids(), id -> frequencies.weight(Kind.ID, id.hash()));
         idCounts = new boolean[ids.length];
         for (int i = 0; i < ids.length; i++) {
             idCounts[i] = frequencies.records(Kind.ID) == 0
                     || frequencies.count(Kind.REPEATED_ID, f.ids().get(i).typeHash()) > 0;
         }
-        places = f.addresses().stream()
-                .map(place -> PreparedPlace.of(place, frequencies))
-                .toArray(PreparedPlace[]::new);
-        traits = f.traits().stream()
-                .mapToInt(trait -> frequencies.weightWithin(Kind.TRAIT, trait.hash(), trait.nameHash()))
-                .toArray();
+        places = new PreparedPlace[f.addresses().size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = PreparedPlace.of(f.addresses().get(i), frequencies);
+        }
+        traits = weights(f.traits(), trait -> frequencies.weightWithin(Kind.TRAIT, trait.hash(), trait.nameHash()));
+        gist = Gist.of(this);
+    }
+
+    private static <T> int[] weights(List<T> values, ToIntFunction<T> weight) {
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        int[] weights = new int[values.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight.applyAsInt(values.get(i));
+        }
+        return weights;
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Prepared {
      * @return the prepared features
      */
     public static Prepared of(Features features, Model model) {
-        return new Prepared(features, model.frequencies());
+        return new Prepared(features, model);
     }
 
     /**
@@ -77,19 +84,21 @@ public final class Prepared {
         return features;
     }
 
-    /** Words of names with their worth and letters. */
+    /** Words of names with their worth and letters, and what all of them gain at the most under a cap for each. */
     @SuppressWarnings("ArrayRecordComponent") // Inner arrays of one package, read only.
-    record PreparedWords(Word[] words, int[] weights, int[] letters) {
+    record PreparedWords(Word[] words, int[] weights, int[] letters, int most) {
 
-        static PreparedWords of(List<Word> words, Kind kind, Frequencies frequencies) {
+        static PreparedWords of(List<Word> words, Kind kind, Frequencies frequencies, int cap) {
             Word[] array = words.toArray(Word[]::new);
             int[] weights = new int[array.length];
             int[] letters = new int[array.length];
+            int most = 0;
             for (int i = 0; i < array.length; i++) {
                 weights[i] = array[i].role() == Role.LEGAL_FORM ? 0 : frequencies.weight(kind, array[i].hash());
                 letters[i] = EditDistance.letters(array[i].text());
+                most += Math.max(0, Math.min(cap, weights[i]));
             }
-            return new PreparedWords(array, weights, letters);
+            return new PreparedWords(array, weights, letters, most);
         }
 
         int size() {
@@ -100,18 +109,27 @@ public final class Prepared {
     /** An address with the worth of its parts. */
     @SuppressWarnings("ArrayRecordComponent") // Inner arrays of one package, read only.
     record PreparedPlace(
-            Features.Place place, PreparedWords street, int[] numbers, int city, int region, int postcode) {
+            Features.Place place,
+            PreparedWords street,
+            int[] numbers,
+            int city,
+            int region,
+            int postcode,
+            int cityLetters,
+            int regionLetters,
+            int postcodeLetters) {
 
         static PreparedPlace of(Features.Place place, Frequencies frequencies) {
             return new PreparedPlace(
                     place,
-                    PreparedWords.of(place.street(), Kind.STREET, frequencies),
-                    place.numbers().stream()
-                            .mapToInt(number -> frequencies.weight(Kind.NUMBER, Values.text(number)))
-                            .toArray(),
+                    PreparedWords.of(place.street(), Kind.STREET, frequencies, 0),
+                    weights(place.numbers(), number -> frequencies.weight(Kind.NUMBER, Values.text(number))),
                     frequencies.weight(Kind.CITY, Values.text(place.city())),
                     frequencies.weight(Kind.REGION, Values.text(place.region())),
-                    frequencies.weight(Kind.POSTCODE, Values.text(place.postcode())));
+                    frequencies.weight(Kind.POSTCODE, Values.text(place.postcode())),
+                    EditDistance.letters(place.city()),
+                    EditDistance.letters(place.region()),
+                    EditDistance.letters(place.postcode()));
         }
     }
 }

@@ -33,6 +33,11 @@ final class Tally {
         }
     }
 
+    /** The weight that the pair has at the most, if the rest adds so much at the most. */
+    int most(int restOfStranger, int restOfRival) {
+        return Math.min(stranger + restOfStranger, rival + restOfRival);
+    }
+
     int weight() {
         return Math.min(stranger, rival);
     }
