@@ -66,8 +66,8 @@ final class Components {
     }
 
     private void cut(List<WorkNode> members, List<List<RecordKey>> clusters) {
-        if (members.size() == 1 && members.get(0).records.size() == 1) {
-            clusters.add(List.copyOf(members.get(0).records));
+        if (members.size() == 1 && members.get(0).recordCount() == 1) {
+            clusters.add(members.get(0).records());
             return;
         }
         LongMap<Integer> indexes = new LongMap<>();
@@ -75,8 +75,8 @@ final class Components {
         List<Edge> edges = new ArrayList<>();
         for (WorkNode node : members) {
             indexes.put(node.id, vertices.size());
-            int self = node.records.size() > 1 ? scorer.weight(node.prepared, node.prepared) : 0;
-            vertices.add(new Vertex(node.prepared, self, List.copyOf(node.records)));
+            int self = node.recordCount() > 1 ? scorer.weight(node.prepared, node.prepared) : 0;
+            vertices.add(new Vertex(node.prepared, self, node.records()));
         }
         for (int a = 0; a < members.size(); a++) {
             WorkNode node = members.get(a);

@@ -2,6 +2,7 @@ package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.golden.Golden;
 import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.golden.PreparedRecord;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.CustomerId;
@@ -11,6 +12,7 @@ import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class CustomerChanges {
     private final SortedMap<Long, List<RecordKey>> after;
     private final Map<Long, Set<Long>> originsOf = new TreeMap<>();
     private final Map<Long, List<Long>> piecesOf = new TreeMap<>();
+    /** Most members of a customer are the same before and after: each is prepared once. */
+    private final Map<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>();
 
     CustomerChanges(
             Records records,
@@ -111,9 +115,13 @@ final class CustomerChanges {
     }
 
     private GoldenProfile profile(List<RecordKey> keys, Function<RecordState, Optional<SourceRecord>> version) {
-        return golden.profile(keys.stream()
-                .map(key -> version.apply(records.require(key)))
-                .flatMap(Optional::stream)
-                .toList());
+        List<PreparedRecord> members = new ArrayList<>(keys.size());
+        for (RecordKey key : keys) {
+            version.apply(records.require(key))
+                    .ifPresent(record -> members.add(prepared.computeIfAbsent(record, golden::prepare)));
+        }
+        return members.isEmpty()
+                ? GoldenProfile.EMPTY
+                : golden.merge(List.copyOf(members)).profile();
     }
 }

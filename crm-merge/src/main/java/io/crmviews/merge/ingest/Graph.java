@@ -59,8 +59,7 @@ final class Graph {
 
     void leave(RecordKey record, long id) {
         WorkNode node = nodes.require(id);
-        node.records.remove(record);
-        node.dirty = true;
+        node.remove(record);
         touched.add(id);
     }
 
@@ -75,8 +74,7 @@ final class Graph {
         } else if (node.check != features.hash2()) {
             throw new FeatureCollisionException();
         }
-        node.records.add(record);
-        node.dirty = true;
+        node.add(record);
         touched.add(node.id);
     }
 
@@ -233,7 +231,7 @@ final class Graph {
 
     private void score(WorkNode one, WorkNode other) {
         counters.comparisons++;
-        int weight = scorer.weight(one.prepared, other.prepared);
+        int weight = scorer.weight(one.prepared, other.prepared, floor);
         if (weight >= floor) {
             one.link(other.id, weight);
             other.link(one.id, weight);

@@ -1,52 +1,105 @@
 package io.crmviews.merge.ingest;
 
+import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoredNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A node in the course of one step. Its edges are sorted by neighbour. */
 final class WorkNode {
+
+    private static final long[] NO_NEIGHBOURS = {};
+    private static final int[] NO_WEIGHTS = {};
 
     final long id;
     final long check;
     final Prepared prepared;
     final long[] keys;
-    final TreeSet<RecordKey> records = new TreeSet<>();
     final boolean stored;
     boolean dirty;
     int order;
     private long[] neighbours;
     private int[] weights;
     private int degree;
+    private List<RecordKey> records;
+    private @Nullable TreeSet<RecordKey> changed;
+    /** Whether the edges are the store's own arrays: most nodes are only looked at. */
+    private boolean borrowed = true;
 
-    private WorkNode(long id, long check, Prepared prepared, long[] keys, boolean stored) {
+    private WorkNode(
+            long id,
+            long check,
+            Prepared prepared,
+            long[] keys,
+            boolean stored,
+            List<RecordKey> records,
+            long[] neighbours,
+            int[] weights) {
         this.id = id;
         this.check = check;
         this.prepared = prepared;
         this.keys = keys;
         this.stored = stored;
-        neighbours = new long[4];
-        weights = new int[4];
+        this.records = records;
+        this.neighbours = neighbours;
+        this.weights = weights;
+        degree = neighbours.length;
     }
 
     static WorkNode fresh(Prepared prepared, long[] keys) {
-        return new WorkNode(prepared.features().hash(), prepared.features().hash2(), prepared, keys, false);
+        Features features = prepared.features();
+        return new WorkNode(
+                features.hash(), features.hash2(), prepared, keys, false, List.of(), NO_NEIGHBOURS, NO_WEIGHTS);
     }
 
     static WorkNode of(StoredNode node, Prepared prepared) {
-        WorkNode work = new WorkNode(node.id(), node.check(), prepared, node.keys(), true);
-        work.records.addAll(node.records());
-        work.neighbours = node.neighbours().clone();
-        work.weights = node.weights().clone();
-        work.degree = work.neighbours.length;
-        return work;
+        return new WorkNode(
+                node.id(),
+                node.check(),
+                prepared,
+                node.keys(),
+                true,
+                node.records(),
+                node.neighbours(),
+                node.weights());
     }
 
     boolean isEmpty() {
-        return records.isEmpty();
+        return recordCount() == 0;
+    }
+
+    int recordCount() {
+        return changed == null ? records.size() : changed.size();
+    }
+
+    /** The records in order. */
+    List<RecordKey> records() {
+        if (changed != null) {
+            records = List.copyOf(changed);
+            changed = null;
+        }
+        return records;
+    }
+
+    void add(RecordKey record) {
+        writable().add(record);
+        dirty = true;
+    }
+
+    void remove(RecordKey record) {
+        writable().remove(record);
+        dirty = true;
+    }
+
+    private TreeSet<RecordKey> writable() {
+        if (changed == null) {
+            changed = new TreeSet<>(records);
+        }
+        return changed;
     }
 
     int degree() {
@@ -68,6 +121,7 @@ final class WorkNode {
     void link(long other, int weight) {
         int at = Arrays.binarySearch(neighbours, 0, degree, other);
         dirty = true;
+        own();
         if (at >= 0) {
             weights[at] = weight;
             return;
@@ -84,9 +138,18 @@ final class WorkNode {
         degree++;
     }
 
+    private void own() {
+        if (borrowed) {
+            neighbours = Arrays.copyOf(neighbours, degree + 2);
+            weights = Arrays.copyOf(weights, degree + 2);
+            borrowed = false;
+        }
+    }
+
     void unlink(long other) {
         int at = Arrays.binarySearch(neighbours, 0, degree, other);
         if (at >= 0) {
+            own();
             System.arraycopy(neighbours, at + 1, neighbours, at, degree - at - 1);
             System.arraycopy(weights, at + 1, weights, at, degree - at - 1);
             degree--;
@@ -98,10 +161,10 @@ final class WorkNode {
         return new StoredNode(
                 id,
                 check,
-                List.copyOf(records),
+                records(),
                 keys,
-                Arrays.copyOf(neighbours, degree),
-                Arrays.copyOf(weights, degree),
+                borrowed ? neighbours : Arrays.copyOf(neighbours, degree),
+                borrowed ? weights : Arrays.copyOf(weights, degree),
                 prepared);
     }
 }

@@ -12,7 +12,7 @@ public final class LongSet {
 
     /** An empty set. */
     public LongSet() {
-        table = new long[64];
+        table = new long[16];
     }
 
     /**
