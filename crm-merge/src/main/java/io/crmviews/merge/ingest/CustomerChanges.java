@@ -32,7 +32,7 @@ final class CustomerChanges {
     private final Map<Long, Set<Long>> originsOf = new TreeMap<>();
     private final Map<Long, List<Long>> piecesOf = new TreeMap<>();
     /** Most members of a customer are the same before and after: each is prepared once. */
-    private final Map<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>();
 
     CustomerChanges(
             Records records,

@@ -21,6 +21,9 @@ import java.util.List;
  */
 final class Graph {
 
+    /** Candidates of one node for which room is made at once. */
+    private static final int EXPECTED = 64;
+
     private final Model model;
     private final PairScorer scorer;
     private final NodeLoader nodes;
@@ -121,9 +124,9 @@ final class Graph {
 
     private void connectFresh() {
         List<LongSet> candidates = new ArrayList<>(fresh.size());
-        LongSet needed = new LongSet();
+        LongSet needed = new LongSet(EXPECTED * fresh.size());
         for (WorkNode node : fresh) {
-            LongSet holders = new LongSet();
+            LongSet holders = new LongSet(EXPECTED);
             for (long key : node.keys) {
                 PostingChanges.Change change = postings.of(key);
                 if (change.liveAfter()) {

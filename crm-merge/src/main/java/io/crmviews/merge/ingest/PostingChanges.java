@@ -12,9 +12,11 @@ import java.util.List;
 /** The postings that one step changes: as stored, and with the nodes that come and go. */
 final class PostingChanges {
 
+    private static final Posting NOBODY = new Posting(0, new long[0]);
+
     private final StoreReader reader;
     private final KeyCaps caps;
-    private final LongMap<Change> changes = new LongMap<>();
+    private final LongMap<Change> changes = new LongMap<>(32);
     private final LongList keys = new LongList();
     private final LongList addedKeys = new LongList();
     private final LongList addedNodes = new LongList();
@@ -30,7 +32,7 @@ final class PostingChanges {
     static final class Change {
 
         private final int cap;
-        Posting stored = new Posting(0, new long[0]);
+        Posting stored = NOBODY;
         private final LongList added = new LongList();
         private final LongList removed = new LongList();
 

@@ -6,6 +6,7 @@ import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoredNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class WorkNode {
         dirty = true;
     }
 
-    private TreeSet<RecordKey> writable() {
+    private Set<RecordKey> writable() {
         if (changed == null) {
             changed = new TreeSet<>(records);
         }

@@ -5,12 +5,23 @@ import java.util.Arrays;
 /** A growing list of longs. Not thread-safe. */
 public final class LongList {
 
+    private static final long[] NONE = {};
+
     private long[] items;
     private int size;
 
     /** An empty list. */
     public LongList() {
-        items = new long[8];
+        items = NONE;
+    }
+
+    /**
+     * An empty list with room.
+     *
+     * @param expected how many values it takes without growing
+     */
+    public LongList(int expected) {
+        items = new long[expected];
     }
 
     /**

@@ -13,12 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LongMap<V> {
 
-    private long[] keys = new long[16];
-    private @Nullable Object[] values = new Object[16];
+    private long[] keys;
+    private @Nullable Object[] values;
     private int size;
 
     /** An empty map. */
-    public LongMap() {}
+    public LongMap() {
+        this(8);
+    }
+
+    /**
+     * An empty map with room.
+     *
+     * @param expected how many keys it takes without growing
+     */
+    public LongMap(int expected) {
+        keys = new long[Integer.highestOneBit(Math.max(8, expected)) << 1];
+        values = new Object[keys.length];
+    }
 
     /**
      * The value of a key; O(1).

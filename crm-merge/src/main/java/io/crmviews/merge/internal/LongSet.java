@@ -8,11 +8,21 @@ public final class LongSet {
     private long[] table;
     private boolean zero;
     private int used;
-    private final LongList order = new LongList();
+    private final LongList order;
 
     /** An empty set. */
     public LongSet() {
-        table = new long[16];
+        this(8);
+    }
+
+    /**
+     * An empty set with room.
+     *
+     * @param expected how many values it takes without growing
+     */
+    public LongSet(int expected) {
+        table = new long[Integer.highestOneBit(Math.max(8, expected)) << 1];
+        order = new LongList(Math.min(expected, 8));
     }
 
     /**

@@ -58,11 +58,15 @@ final class Places {
     }
 
     private static void split(String line, List<String> numbers, List<Word> street, StringBuilder unit) {
-        if (line.isBlank() || WordLists.isPlaceholder("text", String.join(" ", TextFolding.words(line)))) {
+        if (line.isBlank()) {
+            return;
+        }
+        List<String> tokens = TextFolding.words(line);
+        if (WordLists.isPlaceholder("text", String.join(" ", tokens))) {
             return;
         }
         boolean unitNext = false;
-        for (String token : TextFolding.words(line.replace("#", " apt "))) {
+        for (String token : line.indexOf('#') < 0 ? tokens : TextFolding.words(line.replace("#", " apt "))) {
             String word = WordLists.streetWord(token);
             if (unitNext) {
                 unit.append(token);

@@ -76,18 +76,18 @@ public final class TextFolding {
 
     /** The words of a text in one. */
     static String joined(String text) {
-        return text.length() <= MAX_TEXT && isFolded(text) ? text : fold(text).replace(" ", "");
-    }
-
-    /** Whether a text is one word that folding leaves as it is. */
-    private static boolean isFolded(String text) {
+        if (text.length() > MAX_TEXT || !isAscii(text)) {
+            return fold(text).replace(" ", "");
+        }
+        char[] kept = new char[text.length()];
+        int size = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-                return false;
+            char c = lower(text.charAt(i));
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                kept[size++] = c;
             }
         }
-        return true;
+        return new String(kept, 0, size);
     }
 
     /** Whether a text that is not empty repeats one character. */

@@ -196,7 +196,7 @@ public final class Partitioner {
                     if ((x == left && y == right) || (x == right && y == left)) {
                         continue;
                     }
-                    sum += Math.max(crossLeast, Math.min(crossMost, scorer.weight(x, y)));
+                    sum += Math.max(crossLeast, Math.min(crossMost, scorer.weight(x, y, crossLeast)));
                     pairs++;
                 }
             }

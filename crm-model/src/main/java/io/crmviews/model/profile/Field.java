@@ -1,7 +1,5 @@
 package io.crmviews.model.profile;
 
-import java.util.Comparator;
-
 /**
  * A field of a profile: an attribute and, where it occurs once per kind, the qualifier. A qualified attribute without
  * qualifier stands for all fields of that attribute; policies use it so. Ordered by attribute, then qualifier. A field
@@ -11,9 +9,6 @@ import java.util.Comparator;
  * @param qualifier the identifier's type, the characteristic's name, the network, the device's type; empty otherwise
  */
 public record Field(Attribute attribute, String qualifier) implements Comparable<Field> {
-
-    private static final Comparator<Field> ORDER =
-            Comparator.comparing(Field::attribute).thenComparing(Field::qualifier);
 
     /** Checks that only qualified attributes have a qualifier. */
     public Field {
@@ -81,7 +76,8 @@ public record Field(Attribute attribute, String qualifier) implements Comparable
 
     @Override
     public int compareTo(Field other) {
-        return ORDER.compare(this, other);
+        int byAttribute = attribute.compareTo(other.attribute);
+        return byAttribute != 0 ? byAttribute : qualifier.compareTo(other.qualifier);
     }
 
     @Override
