@@ -146,7 +146,7 @@ final class Profiles {
         List<List<Stated>> stated = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             // Few different times, so that some ranks are equal and the order of texts and keys decides.
-            int time = dice.nextInt(40);
+            int time = dice.nextInt(500);
             Random values = new Random(dice.nextLong());
             add(new RecordKey(SOURCES.get(dice.nextInt(SOURCES.size())), "r" + i), time, values, records, stated);
         }
@@ -164,7 +164,7 @@ final class Profiles {
     private static void add(
             RecordKey key, int day, Random dice, List<SourceRecord> records, List<List<Stated>> stated) {
         boolean loser = day < 0;
-        Instant at = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(86_400L * 30 * day);
+        Instant at = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(86_400L * 3 * day);
         boolean verified = !loser && dice.nextInt(4) == 0;
         String[] texts = new String[FIELDS.size()];
         for (int field = 0; field < texts.length; field++) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** The merges as operations to measure: each works through a number of customers in turn. */
 final class Workloads {
 
-    static final int CUSTOMERS = 64;
+    static final int CUSTOMERS = 16;
     private static final long SEED = 11;
 
     private Workloads() {}

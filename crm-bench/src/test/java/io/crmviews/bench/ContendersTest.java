@@ -55,7 +55,7 @@ class ContendersTest {
     void theWinnersComeFromManyRecordsAndSomeRanksAreEqual() {
         Set<String> from = new HashSet<>();
         int equal = 0;
-        for (Customer customer : Workloads.customers(8)) {
+        for (Customer customer : Profiles.customers(500, 8, 3)) {
             plainly(customer).values().forEach(winner -> from.add(winner.record()));
             for (int field = 0; field < Profiles.FIELDS.size(); field++) {
                 int place = field;
