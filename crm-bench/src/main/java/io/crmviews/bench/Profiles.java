@@ -34,18 +34,22 @@ final class Profiles {
     @SuppressWarnings("ImmutableEnumChecker") // Strategies are immutable; nothing says so to the compiler.
     enum Rule {
         /** The latest. */
-        RECENT(Strategies.mostRecent()),
+        RECENT,
         /** The best source, then the latest. */
-        SOURCE(Strategies.sourcePriority(SOURCES).then(Strategies.mostRecent())),
+        SOURCE,
         /** What its holder proved, then the latest. */
-        PROVEN(Strategies.verifiedFirst().then(Strategies.mostRecent())),
+        PROVEN,
         /** The longest, then the latest. */
-        LONGEST(Strategies.longest().then(Strategies.mostRecent()));
+        LONGEST;
 
-        private final Strategy strategy;
-
-        Rule(Strategy strategy) {
-            this.strategy = strategy;
+        Strategy strategy() {
+            Strategy recent = Strategies.mostRecent();
+            return switch (this) {
+                case RECENT -> recent;
+                case SOURCE -> Strategies.sourcePriority(SOURCES).then(recent);
+                case PROVEN -> Strategies.verifiedFirst().then(recent);
+                case LONGEST -> Strategies.longest().then(recent);
+            };
         }
     }
 
@@ -126,7 +130,7 @@ final class Profiles {
     static Survivorship survivorship() {
         Survivorship.Builder rules = Survivorship.builder();
         for (int field = 0; field < FIELDS.size(); field++) {
-            rules.rule(FIELDS.get(field), rule(field).strategy);
+            rules.rule(FIELDS.get(field), rule(field).strategy());
         }
         return rules.build();
     }
