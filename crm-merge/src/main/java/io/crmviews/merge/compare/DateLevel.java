@@ -54,29 +54,40 @@ public enum DateLevel {
      * @return the level
      */
     public static DateLevel of(int x, int y) {
+        return isFull(x) && isFull(y) ? full(x, y) : inPart(x, y);
+    }
+
+    private static boolean isFull(int date) {
+        return date >= YEAR_UNIT && date / MONTH_UNIT % MONTH_UNIT > 0 && date % MONTH_UNIT > 0;
+    }
+
+    private static DateLevel inPart(int x, int y) {
+        int month = MONTH_UNIT;
+        boolean known = both(x / YEAR_UNIT, y / YEAR_UNIT)
+                || both(x / month % month, y / month % month)
+                || both(x % month, y % month);
+        if (!known) {
+            return UNKNOWN;
+        }
+        boolean agree = agrees(x / YEAR_UNIT, y / YEAR_UNIT)
+                && agrees(x / month % month, y / month % month)
+                && agrees(x % month, y % month);
+        return agree ? PARTIAL : DIFFERENT;
+    }
+
+    private static DateLevel full(int x, int y) {
         int years = Math.abs(x / YEAR_UNIT - y / YEAR_UNIT);
         int monthX = x / MONTH_UNIT % MONTH_UNIT;
         int monthY = y / MONTH_UNIT % MONTH_UNIT;
         int dayX = x % MONTH_UNIT;
         int dayY = y % MONTH_UNIT;
-        if (x < YEAR_UNIT || monthX == 0 || dayX == 0 || y < YEAR_UNIT || monthY == 0 || dayY == 0) {
-            if (!both(x / YEAR_UNIT, y / YEAR_UNIT) && !both(monthX, monthY) && !both(dayX, dayY)) {
-                return UNKNOWN;
-            }
-            return agrees(x / YEAR_UNIT, y / YEAR_UNIT) && agrees(monthX, monthY) && agrees(dayX, dayY)
-                    ? PARTIAL
-                    : DIFFERENT;
-        }
         if (x == y) {
             return EXACT;
         }
         if (years == 0 && monthX == dayY && dayX == monthY) {
             return SWAPPED;
         }
-        if (oneDigit(x, y)) {
-            return ONE_DIGIT;
-        }
-        return further(years, Math.abs(monthX - monthY), Math.abs(dayX - dayY));
+        return oneDigit(x, y) ? ONE_DIGIT : further(years, Math.abs(monthX - monthY), Math.abs(dayX - dayY));
     }
 
     /** By how far years, months and days of two full dates are apart. */

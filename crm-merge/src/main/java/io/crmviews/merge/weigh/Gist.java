@@ -64,6 +64,12 @@ final class Gist {
         gist[EMAILS] = p.emails.length;
         gist[PHONES] = p.phones.length;
         gist[TRAITS] = p.traits.length;
+        maker.single(p, f);
+        return gist;
+    }
+
+    /** Kinds of which most records have one value. */
+    private void single(Prepared p, Features f) {
         gist[BIRTHS] = p.births.length;
         if (p.births.length == 1) {
             gist[BIRTH] = f.births().get(0).packed();
@@ -71,13 +77,12 @@ final class Gist {
         }
         gist[IDS] = p.ids.length;
         if (p.ids.length == 1) {
-            maker.id(f.ids().get(0), p.ids[0], p.idCounts[0]);
+            id(f.ids().get(0), p.ids[0], p.idCounts[0]);
         }
         gist[PLACES] = p.places.length;
         if (p.places.length == 1) {
-            maker.place(p.places[0]);
+            place(p.places[0]);
         }
-        return gist;
     }
 
     private void id(Features.Id id, int worth, boolean counts) {
@@ -100,7 +105,10 @@ final class Gist {
         if (place.numbers().length == 1) {
             part(NUMBER, place.place().numbers().get(0), 0, place.numbers()[0]);
         }
-        PreparedWords street = place.street();
+        street(place.street());
+    }
+
+    private void street(PreparedWords street) {
         int words = 0;
         for (int i = 0; i < street.size(); i++) {
             Word word = street.words()[i];

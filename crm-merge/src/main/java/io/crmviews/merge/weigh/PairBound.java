@@ -78,9 +78,11 @@ final class PairBound {
             return 0;
         }
         int most = Math.min(Gist.worth(a[Gist.ID_TEXT]), Gist.worth(b[Gist.ID_TEXT]));
-        if (a[Gist.ID_HASH] == b[Gist.ID_HASH]) {
-            return Math.max(0, Math.min(most, exact));
-        }
+        return a[Gist.ID_HASH] == b[Gist.ID_HASH] ? Math.max(0, Math.min(most, exact)) : otherId(a, b, most);
+    }
+
+    /** Two identifiers of one type that differ. */
+    private int otherId(int[] a, int[] b, int most) {
         boolean near = Math.min(Gist.length(a[Gist.ID_TEXT]), Gist.length(b[Gist.ID_TEXT])) < Gist.LEAST_ENDS
                 || a[Gist.ID_HEAD] == b[Gist.ID_HEAD]
                 || a[Gist.ID_TAIL] == b[Gist.ID_TAIL];
@@ -97,12 +99,16 @@ final class PairBound {
         if (a[Gist.PLACES] > 1 || b[Gist.PLACES] > 1 || !shares) {
             return Math.max(least, cap);
         }
+        return Math.max(least, Math.min(cap, parts(a, b)));
+    }
+
+    private int parts(int[] a, int[] b) {
         int street = street(a, b);
         int number = number(a, b);
         int postcode = part(a, b, Gist.POSTCODE, Parameter.POSTCODE_CAP, Parameter.POSTCODE_DIFFERENT);
         int city = part(a, b, Gist.CITY, Parameter.CITY_CAP, Parameter.CITY_DIFFERENT);
         int region = part(a, b, Gist.REGION, Parameter.REGION_CAP, Parameter.REGION_DIFFERENT);
-        return Math.max(least, Math.min(cap, PlaceScore.sum(p, street, number, postcode, city, region)));
+        return PlaceScore.sum(p, street, number, postcode, city, region);
     }
 
     private int part(int[] a, int[] b, int at, Parameter cap, Parameter different) {
@@ -144,6 +150,11 @@ final class PairBound {
         if (one > Gist.MOST_STREET_WORDS || other > Gist.MOST_STREET_WORDS) {
             return Math.max(cap, different);
         }
+        int sum = words(a, one, b, other);
+        return sum > 0 ? Math.max(Math.min(sum, cap), different) : different;
+    }
+
+    private static int words(int[] a, int one, int[] b, int other) {
         int sum = 0;
         for (int i = 0; i < one; i++) {
             int best = 0;
@@ -152,7 +163,7 @@ final class PairBound {
             }
             sum += best;
         }
-        return sum > 0 ? Math.max(Math.min(sum, cap), different) : different;
+        return sum;
     }
 
     private static int word(int[] a, int x, int[] b, int y) {

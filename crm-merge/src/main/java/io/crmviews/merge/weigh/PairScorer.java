@@ -82,8 +82,10 @@ public final class PairScorer {
             return IMPOSSIBLE;
         }
         boolean inOrder = one.features.hash() <= other.features.hash();
-        Prepared a = inOrder ? one : other;
-        Prepared b = inOrder ? other : one;
+        return inOrder ? compare(one, other, least) : compare(other, one, least);
+    }
+
+    private int compare(Prepared a, Prepared b, int least) {
         tally.start(prior, rivalStart, false);
         births.add(a, b, tally);
         contacts.add(a, b, tally);
