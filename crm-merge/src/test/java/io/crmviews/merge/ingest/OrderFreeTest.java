@@ -51,8 +51,12 @@ class OrderFreeTest {
         try (MemoryStore store = new MemoryStore()) {
             Ingest ingest = new Ingest(store, model, duplicateFree, GOLDEN, CLOCK);
             for (int from = 0; from < shuffled.size(); from += batch) {
-                ingest.ingest(shuffled.subList(from, Math.min(shuffled.size(), from + batch)));
-                StoreInvariants.check(store);
+                int to = Math.min(shuffled.size(), from + batch);
+                ingest.ingest(shuffled.subList(from, to));
+                assertThat(StoreInvariants.check(store))
+                        .as("each current record is in a customer, and no other")
+                        .isEqualTo(
+                                PlainResolution.current(shuffled.subList(0, to)).keySet());
             }
             Map<List<RecordKey>, GoldenProfile> found = StoreInvariants.profiles(store, GOLDEN);
             assertThat(found.keySet()).isEqualTo(expected);
