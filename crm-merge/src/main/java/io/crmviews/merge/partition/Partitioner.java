@@ -131,19 +131,31 @@ public final class Partitioner {
         private final Cluster[][] clusters;
         private final IdentityHashMap<Cluster, Cluster> pouredInto = new IdentityHashMap<>();
         private final List<Refusal> refusals = new ArrayList<>();
+        private final List<Union> unions = new ArrayList<>();
 
         Run(List<Vertex> vertices) {
             this.vertices = vertices;
             clusters = new Cluster[vertices.size()][];
+            List<Vertex> started = new ArrayList<>();
             for (int i = 0; i < clusters.length; i++) {
                 Vertex vertex = vertices.get(i);
                 if (startsAsOne(vertex)) {
                     clusters[i] = new Cluster[] {new Cluster(vertex.prepared(), vertex.records(), duplicateFree)};
+                    started.add(vertex);
                 } else {
                     clusters[i] = vertex.records().stream()
                             .map(record -> new Cluster(vertex.prepared(), List.of(record), duplicateFree))
                             .toArray(Cluster[]::new);
                 }
+            }
+            started.sort((x, y) -> compare(x.prepared().features(), y.prepared().features()));
+            started.forEach(this::startAsOne);
+        }
+
+        private void startAsOne(Vertex vertex) {
+            List<RecordKey> equal = vertex.records();
+            for (int i = 1; i < equal.size(); i++) {
+                unions.add(new Union(equal.get(0), equal.get(i), vertex.selfWeight(), i, 1));
             }
         }
 
@@ -162,6 +174,7 @@ public final class Partitioner {
         private void unite(Edge edge, Cluster left, Cluster right, Cluster a, Cluster b) {
             Reason reason = refuse(edge, a, b);
             if (reason == null) {
+                unions.add(new Union(left.records.get(0), right.records.get(0), edge.weight(), a.size(), b.size()));
                 Cluster larger = a.size() >= b.size() ? a : b;
                 Cluster smaller = larger == a ? b : a;
                 larger.pour(smaller);
@@ -225,7 +238,7 @@ public final class Partitioner {
                 }
             }
             found.sort(Comparator.comparing((List<RecordKey> records) -> records.get(0)));
-            return new Partition(found, refusals);
+            return new Partition(found, refusals, unions);
         }
     }
 }

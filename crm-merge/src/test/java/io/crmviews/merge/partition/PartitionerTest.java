@@ -12,9 +12,12 @@ import io.crmviews.model.party.PersonName;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -44,6 +47,31 @@ class PartitionerTest {
         Collections.shuffle(turned, random);
 
         assertThat(partitioner.partition(shuffled, turned)).isEqualTo(expected);
+    }
+
+    @Property(tries = 200)
+    void theUnionsInTheirOrderMakeTheClusters(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Vertex> vertices = vertices(random);
+        Partitioner partitioner = new Partitioner(new PairScorer(MODEL), Set.of("single"));
+        Partition partition = partitioner.partition(vertices, edges(random, vertices.size()));
+
+        Map<RecordKey, Set<RecordKey>> grown = new HashMap<>();
+        vertices.forEach(vertex -> vertex.records().forEach(key -> grown.put(key, Set.of(key))));
+        for (Union union : partition.unions()) {
+            Set<RecordKey> a = grown.get(union.a());
+            Set<RecordKey> b = grown.get(union.b());
+            assertThat(a).as("each union joins two").hasSize(union.sizeA()).doesNotContainAnyElementsOf(b);
+            assertThat(b).hasSize(union.sizeB());
+            Set<RecordKey> both = new TreeSet<>(a);
+            both.addAll(b);
+            both.forEach(key -> grown.put(key, both));
+        }
+        assertThat(grown.values().stream()
+                        .distinct()
+                        .map(List::copyOf)
+                        .map(keys -> keys.stream().sorted().toList()))
+                .containsExactlyInAnyOrderElementsOf(partition.clusters());
     }
 
     private static List<Vertex> vertices(Random random) {
