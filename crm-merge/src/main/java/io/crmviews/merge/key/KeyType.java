@@ -44,7 +44,13 @@ public enum KeyType {
     /** A word of an organisation's name by itself. */
     ORG_WORD(60),
     /** The sound of a word of an organisation's name and the postcode or city. */
-    ORG_PLACE(60);
+    ORG_PLACE(60),
+    /** An e-mail address that its holder proved: claims of others do not make it generic. */
+    VERIFIED_EMAIL(60),
+    /** The last seven digits of a phone number that its holder proved. */
+    VERIFIED_PHONE(60),
+    /** An identifier that its holder proved. */
+    VERIFIED_ID(60);
 
     private static final int BITS = 6;
     private static final KeyType[] TYPES = values();

@@ -138,21 +138,29 @@ public final class Keys {
     private void contacts() {
         // Every value is a key, since it is also by what a record is found.
         for (Features.Email email : f.emails()) {
-            add(KeyType.EMAIL, email.hash());
+            held(KeyType.EMAIL, KeyType.VERIFIED_EMAIL, email.hash());
             if (email.local().length() >= LEAST_LOCAL) {
                 add(KeyType.EMAIL_LOCAL, Hashing.of(email.local()));
             }
         }
         for (Features.Phone phone : f.phones()) {
-            add(KeyType.PHONE, phone.hash());
+            held(KeyType.PHONE, KeyType.VERIFIED_PHONE, phone.hash());
         }
         for (Features.Id id : f.ids()) {
-            add(KeyType.ID, id.hash());
+            held(KeyType.ID, KeyType.VERIFIED_ID, id.hash());
         }
         for (Features.Trait trait : f.traits()) {
             if (trait.isMedium()) {
                 add(KeyType.DEVICE, trait.hash());
             }
+        }
+    }
+
+    /** What is proved has a second key, which no number of claims makes generic. */
+    private void held(KeyType claimed, KeyType verified, long hash) {
+        add(claimed, hash);
+        if (f.isVerified(hash)) {
+            add(verified, hash);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param ids identifiers, distinct, sorted
  * @param addresses postal addresses, distinct
  * @param traits other words worth a comparison, distinct, sorted
+ * @param verified the hashes of those e-mail addresses, phone numbers and identifiers that their holder proved, sorted
  * @param hash the first half of a 128-bit hash over everything above
  * @param hash2 the second half
  */
@@ -33,6 +34,7 @@ public record Features(
         List<Id> ids,
         List<Place> addresses,
         List<Trait> traits,
+        List<Long> verified,
         long hash,
         long hash2) {
 
@@ -46,6 +48,17 @@ public record Features(
         ids = List.copyOf(ids);
         addresses = List.copyOf(addresses);
         traits = List.copyOf(traits);
+        verified = List.copyOf(verified);
+    }
+
+    /**
+     * Whether a value was proved by its holder.
+     *
+     * @param value the hash of an e-mail address, phone number or identifier of these features
+     * @return true if the source says that it is verified
+     */
+    public boolean isVerified(long value) {
+        return !verified.isEmpty() && verified.contains(value);
     }
 
     /**

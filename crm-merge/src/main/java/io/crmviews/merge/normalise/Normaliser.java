@@ -40,11 +40,14 @@ public final class Normaliser {
         TreeSet<Features.Phone> phones = new TreeSet<>();
         TreeSet<Features.Trait> traits = new TreeSet<>();
         Set<Features.Place> places = new LinkedHashSet<>(2);
+        Proofs proofs = new Proofs();
         for (ContactMedium medium : record.media()) {
             if (medium instanceof EmailAddress email) {
-                Emails.normalise(email.value()).ifPresent(emails::add);
+                Emails.normalise(email.value())
+                        .ifPresent(found -> proofs.take(emails, found, found.hash(), email.authentication()));
             } else if (medium instanceof PhoneNumber phone) {
-                Phones.normalise(phone.value()).ifPresent(phones::add);
+                Phones.normalise(phone.value())
+                        .ifPresent(found -> proofs.take(phones, found, found.hash(), phone.authentication()));
             } else if (medium instanceof PostalAddress address) {
                 Places.normalise(address).ifPresent(places::add);
             } else if (medium instanceof SocialHandle handle) {
@@ -59,7 +62,8 @@ public final class Normaliser {
         }
         TreeSet<Features.Id> ids = new TreeSet<>();
         for (Identifier identifier : record.identifiers()) {
-            Traits.normaliseId(identifier).ifPresent(ids::add);
+            Traits.normaliseId(identifier)
+                    .ifPresent(found -> proofs.take(ids, found, found.hash(), identifier.authentication()));
         }
         TreeSet<PartialDate> births = new TreeSet<>();
         for (PartialDate date : record.birthDates()) {
@@ -73,11 +77,12 @@ public final class Normaliser {
                 bounded(names.organization()),
                 bounded(births),
                 record.gender(),
-                bounded(emails),
-                bounded(phones),
-                bounded(ids),
+                proofs.bounded(emails, Features.Email::hash),
+                proofs.bounded(phones, Features.Phone::hash),
+                proofs.bounded(ids, Features.Id::hash),
                 bounded(places),
                 bounded(traits),
+                proofs.kept(),
                 0,
                 0));
     }
@@ -102,6 +107,7 @@ public final class Normaliser {
                 f.ids(),
                 f.addresses(),
                 f.traits(),
+                f.verified(),
                 first,
                 second);
     }
@@ -132,6 +138,9 @@ public final class Normaliser {
         }
         for (Features.Trait trait : f.traits()) {
             h = Hashing.pair(h, trait.hash() + 6);
+        }
+        for (long proven : f.verified()) {
+            h = Hashing.pair(h, proven + 7);
         }
         return h;
     }

@@ -4,6 +4,7 @@ import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.SourceRecordBuilder;
+import io.crmviews.model.party.Authentication;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.Identifier;
 import io.crmviews.model.party.OrganizationName;
@@ -13,6 +14,7 @@ import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
 import io.crmviews.model.party.Usage;
+import io.crmviews.model.party.Validity;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import java.time.Instant;
@@ -65,10 +67,10 @@ final class CrowdedPopulations {
             record.birthDate(pick(BIRTH, random));
         }
         if (random.nextInt(2) > 0) {
-            record.medium(EmailAddress.of(pick(EMAIL, random)));
+            record.medium(new EmailAddress(Usage.CURRENT, pick(EMAIL, random), proof(random)));
         }
         if (random.nextInt(2) > 0) {
-            record.medium(PhoneNumber.of(pick(PHONE, random)));
+            record.medium(new PhoneNumber(Usage.CURRENT, pick(PHONE, random), "", proof(random)));
         }
         if (random.nextInt(2) > 0) {
             record.medium(new PostalAddress(
@@ -81,9 +83,14 @@ final class CrowdedPopulations {
                     ""));
         }
         if (random.nextInt(4) == 0) {
-            record.identifier(Identifier.of("card", "77001234" + random.nextInt(3)));
+            String value = "77001234" + random.nextInt(3);
+            record.identifier(new Identifier("card", "", value, proof(random), Validity.ALWAYS));
         }
         return record.build();
+    }
+
+    private static Authentication proof(Random random) {
+        return random.nextInt(4) == 0 ? Authentication.verifiedAt(Instant.MIN) : Authentication.CLAIMED;
     }
 
     private static <T> T pick(T[] values, Random random) {
