@@ -10,5 +10,6 @@ module io.crmviews.model {
     exports io.crmviews.model.fact;
     exports io.crmviews.model.profile;
     exports io.crmviews.model.view;
+    exports io.crmviews.model.review;
     exports io.crmviews.model.change;
 }

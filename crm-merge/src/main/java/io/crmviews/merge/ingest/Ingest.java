@@ -20,12 +20,14 @@ import java.util.Set;
 public final class Ingest {
 
     private static final int MOST_TRIES = 20;
+    private static final int WHOLE_COMPONENT = 64;
 
     private final CustomerStore store;
     private final GoldenMerge golden;
     private final Clock clock;
     private final PairScorer scorer;
     private final Partitioner partitioner;
+    private final int wholeComponent;
 
     /**
      * The steps of one store.
@@ -37,6 +39,18 @@ public final class Ingest {
      * @param clock says when a fact is learnt
      */
     public Ingest(CustomerStore store, Model model, Set<String> duplicateFree, GoldenMerge golden, Clock clock) {
+        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT);
+    }
+
+    /** {@code wholeComponent}: up to how many nodes a component is cut as a whole; the result is the same for all. */
+    Ingest(
+            CustomerStore store,
+            Model model,
+            Set<String> duplicateFree,
+            GoldenMerge golden,
+            Clock clock,
+            int wholeComponent) {
+        this.wholeComponent = wholeComponent;
         this.store = store;
         this.golden = golden;
         this.clock = clock;
@@ -65,8 +79,9 @@ public final class Ingest {
      */
     public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
         for (int tries = 1; ; tries++) {
-            Step.Decision decision = store.read(
-                    reader -> new Step(reader, scorer, partitioner, golden, clock.instant()).decide(facts, heard));
+            Step.Decision decision = store.read(reader -> new Step(
+                            new Step.Parts(reader, scorer, partitioner, golden, wholeComponent), clock.instant())
+                    .decide(facts, heard));
             if (decision.isEmpty()) {
                 return decision.report();
             }

@@ -3,7 +3,6 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Membership {
     private final TreeMap<Long, List<RecordKey>> after = new TreeMap<>();
     private final Map<Long, RecordKey> carriers = new HashMap<>();
 
-    Membership(Records records, GoldenMerge golden, StoreReader reader, List<List<RecordKey>> clusters) {
+    Membership(Records records, GoldenMerge golden, List<List<RecordKey>> clusters) {
         this.records = records;
         this.golden = golden;
         records.load(clusters.stream().flatMap(List::stream).toList());
@@ -37,7 +36,7 @@ final class Membership {
                 numbers.add(state.customerBefore());
             }
         }
-        before = reader.customers(numbers);
+        before = records.customersBefore(numbers);
         before.values().forEach(customer -> records.load(customer.records()));
         inherit();
         for (List<RecordKey> cluster : clusters) {

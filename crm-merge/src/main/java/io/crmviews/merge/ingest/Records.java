@@ -2,9 +2,11 @@ package io.crmviews.merge.ingest;
 
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoreReader;
+import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ final class Records {
 
     private final StoreReader reader;
     private final Map<RecordKey, RecordState> states = new LinkedHashMap<>();
+    private final Map<Long, StoredCustomer> customers = new HashMap<>();
 
     Records(StoreReader reader) {
         this.reader = reader;
@@ -28,6 +31,24 @@ final class Records {
         }
         Map<RecordKey, StoredRecord> stored = reader.records(missing);
         missing.forEach(key -> states.put(key, new RecordState(key, stored.get(key))));
+    }
+
+    /** Customers as they were stored before the step; each is read once. */
+    Map<Long, StoredCustomer> customersBefore(Collection<Long> numbers) {
+        List<Long> missing = numbers.stream()
+                .filter(number -> !customers.containsKey(number))
+                .toList();
+        if (!missing.isEmpty()) {
+            customers.putAll(reader.customers(missing));
+        }
+        Map<Long, StoredCustomer> found = new HashMap<>();
+        for (Long number : numbers) {
+            StoredCustomer customer = customers.get(number);
+            if (customer != null) {
+                found.put(number, customer);
+            }
+        }
+        return found;
     }
 
     RecordState require(RecordKey key) {

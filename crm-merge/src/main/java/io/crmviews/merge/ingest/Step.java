@@ -11,12 +11,15 @@ import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.Interaction;
+import io.crmviews.model.fact.MatchAssertion;
+import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredEvent;
 import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.StoredReview;
 import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,13 +36,11 @@ import java.util.Set;
  */
 final class Step {
 
+    private final Parts parts;
     private final StoreReader reader;
     private final Instant now;
     private final Records records;
     private final Graph graph;
-    private final PairScorer scorer;
-    private final Partitioner partitioner;
-    private final GoldenMerge golden;
     private final Counters counters = new Counters();
     private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
     private final Map<String, SourceState> sources;
@@ -50,17 +51,27 @@ final class Step {
     private int redelivered;
     private int older;
 
-    Step(StoreReader reader, PairScorer scorer, Partitioner partitioner, GoldenMerge golden, Instant now) {
-        this.reader = reader;
+    Step(Parts parts, Instant now) {
+        this.parts = parts;
         this.now = now;
-        this.scorer = scorer;
-        this.partitioner = partitioner;
-        this.golden = golden;
+        reader = parts.reader();
         records = new Records(reader);
-        graph = new Graph(reader, scorer, counters);
+        graph = new Graph(reader, parts.scorer(), counters);
         sources = new LinkedHashMap<>(reader.sources());
         nextNumber = reader.nextNumber();
     }
+
+    /**
+     * What a step works with.
+     *
+     * @param reader the state of the store
+     * @param scorer the scorer of this thread
+     * @param partitioner the partitioner of this thread
+     * @param golden the merge of golden profiles
+     * @param wholeComponent up to how many nodes a component is cut as a whole
+     */
+    record Parts(
+            StoreReader reader, PairScorer scorer, Partitioner partitioner, GoldenMerge golden, int wholeComponent) {}
 
     /** What a step decided. */
     record Decision(WriteSet writes, IngestReport report) {
@@ -94,9 +105,23 @@ final class Step {
             }
         }
         moveRecords();
+        StatedMatches stated = new StatedMatches(reader, records);
+        touch(stated.endpoints(records));
         graph.settle();
-        List<List<RecordKey>> clusters = new Components(graph, scorer, partitioner, counters).clusters();
-        return written(new Membership(records, golden, reader, clusters));
+        Regions regions = new Regions(parts, graph, records, stated, counters);
+        Membership membership = new Membership(records, parts.golden(), regions.clusters());
+        return written(membership, regions.reviews().changes());
+    }
+
+    /** What is said about records that are there may move them; about absent ones it sleeps. */
+    private void touch(Set<RecordKey> endpoints) {
+        records.load(endpoints);
+        for (RecordKey endpoint : endpoints) {
+            long node = records.require(endpoint).node;
+            if (node != StoredRecord.NONE) {
+                graph.touched().add(node);
+            }
+        }
     }
 
     private static boolean isEvent(Fact fact) {
@@ -125,6 +150,10 @@ final class Step {
 
     private void takeRecord(Fact version) {
         RecordState state = records.require(version.key());
+        if (isOtherKind(version, state)) {
+            rejects.add(new Rejected(version.key(), "A record and an assertion must not have one key."));
+            return;
+        }
         if (state.current == null) {
             become(state, version);
             return;
@@ -142,6 +171,12 @@ final class Step {
                 become(state, version);
             }
         }
+    }
+
+    private static boolean isOtherKind(Fact version, RecordState state) {
+        Class<?> other = version instanceof MatchAssertion ? SourceRecord.class : MatchAssertion.class;
+        return !(version instanceof RecordRemoval)
+                && (other.isInstance(state.current) || state.history.stream().anyMatch(other::isInstance));
     }
 
     private void become(RecordState state, Fact version) {
@@ -197,7 +232,7 @@ final class Step {
         }
     }
 
-    private Decision written(Membership membership) {
+    private Decision written(Membership membership, List<List<StoredReview>> reviews) {
         List<Change> changes = membership.changes();
         Map<Long, RecordKey> carriers = membership.carriers();
         WriteSet writes = new WriteSet(
@@ -210,6 +245,8 @@ final class Step {
                 graph.postings().removed(),
                 membership.put(),
                 membership.removed(),
+                reviews.get(0),
+                reviews.get(1),
                 carriers,
                 List.copyOf(events.values()),
                 heard.stream().map(sources::get).toList(),

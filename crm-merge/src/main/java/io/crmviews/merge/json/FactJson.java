@@ -6,12 +6,14 @@ import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Interaction.Direction;
 import io.crmviews.model.fact.Interaction.Reference;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.party.Gender;
 import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PartyKind;
+import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
@@ -36,6 +38,9 @@ final class FactJson {
             write(consent, out);
         } else if (fact instanceof RecordRemoval removal) {
             head("removal", removal, out);
+        } else if (fact instanceof MatchAssertion assertion) {
+            head("assertion", assertion, out);
+            write(assertion, out);
         }
     }
 
@@ -45,7 +50,9 @@ final class FactJson {
             case "interaction" -> interaction(in);
             case "consent" -> consent(in);
             case "removal" -> new RecordRemoval(key(in), revision(in));
-            default -> throw in.wrong("fact", "One of record, interaction, consent and removal is expected.");
+            case "assertion" -> assertion(in);
+            default ->
+                throw in.wrong("fact", "One of record, interaction, consent, removal and assertion is expected.");
         };
     }
 
@@ -150,6 +157,38 @@ final class FactJson {
                 in.flag("authenticated"),
                 in.instant("expires", Instant.MAX),
                 in.text("evidence"));
+    }
+
+    private static void write(MatchAssertion assertion, Out out) {
+        out.object("a", assertion.a(), SourceJson::write)
+                .object("b", assertion.b(), SourceJson::write)
+                .constant("verdict", assertion.verdict())
+                .text("author", assertion.author())
+                .text("reason", assertion.reason());
+        if (assertion.basis() != 0) {
+            out.text("basis", Long.toHexString(assertion.basis()));
+        }
+    }
+
+    private static MatchAssertion assertion(In in) {
+        return new MatchAssertion(
+                key(in),
+                revision(in),
+                in.object("a", SourceJson::key),
+                in.object("b", SourceJson::key),
+                in.constant("verdict", Verdict.class),
+                in.text("author"),
+                in.text("reason"),
+                basis(in));
+    }
+
+    private static long basis(In in) {
+        String text = in.text("basis");
+        try {
+            return text.isEmpty() ? 0 : Long.parseUnsignedLong(text, 16);
+        } catch (NumberFormatException e) {
+            throw in.wrong("basis", "Up to sixteen hexadecimal digits are expected.");
+        }
     }
 
     private static void write(Subject subject, Out out) {

@@ -3,6 +3,7 @@ package io.crmviews.merge.memory;
 import io.crmviews.merge.internal.LongList;
 import io.crmviews.merge.internal.LongMap;
 import io.crmviews.model.change.Change;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.FeedEntry;
@@ -14,17 +15,23 @@ import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredEvent;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.StoredReview;
 import io.crmviews.spi.store.WriteSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in the heap. Thread-safe: a question holds a read lock and a commit a write lock, so no reader sees
@@ -40,6 +47,12 @@ public final class MemoryStore implements CustomerStore {
     private final Map<Long, RecordKey> carriers = new HashMap<>();
     private final Map<RecordKey, StoredEvent> events = new HashMap<>();
     private final Map<Long, Set<RecordKey>> eventsBySubject = new HashMap<>();
+    /** The keys of the assertions about each record. */
+    private final Map<RecordKey, Set<RecordKey>> assertionsByRecord = new HashMap<>();
+
+    private final TreeSet<RecordKey> assertions = new TreeSet<>();
+    private final TreeSet<StoredReview> reviews = new TreeSet<>();
+    private final LongMap<Set<StoredReview>> reviewsByNode = new LongMap<>();
     private final Map<String, SourceState> sources = new TreeMap<>();
     private final List<FeedEntry> feed = new ArrayList<>();
     private final Reader reader = new Reader();
@@ -81,7 +94,7 @@ public final class MemoryStore implements CustomerStore {
 
     private void apply(WriteSet writes) {
         nextNumber = writes.nextNumber();
-        writes.records().forEach(record -> records.put(record.key(), record));
+        writes.records().forEach(this::put);
         writes.nodes().forEach(node -> nodes.put(node.id(), node));
         writes.removedNodes().forEach(nodes::remove);
         for (int i = 0; i < writes.removedKeys().size(); i++) {
@@ -93,6 +106,8 @@ public final class MemoryStore implements CustomerStore {
         }
         writes.removedCustomers().forEach(customers::remove);
         writes.customers().forEach(customer -> customers.put(customer.number(), customer));
+        writes.closedReviews().forEach(this::close);
+        writes.reviews().forEach(this::open);
         carriers.putAll(writes.carriers());
         writes.events().forEach(this::put);
         writes.sources().forEach(state -> sources.put(state.source(), state));
@@ -107,6 +122,34 @@ public final class MemoryStore implements CustomerStore {
             holders.remove(node);
             if (holders.size() == 0) {
                 postings.remove(key);
+            }
+        }
+    }
+
+    private void put(StoredRecord record) {
+        records.put(record.key(), record);
+        if (record.current() instanceof MatchAssertion assertion) {
+            assertions.add(assertion.key());
+            for (RecordKey about : List.of(assertion.a(), assertion.b())) {
+                assertionsByRecord
+                        .computeIfAbsent(about, key -> new LinkedHashSet<>())
+                        .add(assertion.key());
+            }
+        }
+    }
+
+    private void open(StoredReview review) {
+        reviews.add(review);
+        reviewsByNode.computeIfAbsent(review.a(), key -> new HashSet<>()).add(review);
+        reviewsByNode.computeIfAbsent(review.b(), key -> new HashSet<>()).add(review);
+    }
+
+    private void close(StoredReview review) {
+        reviews.remove(review);
+        for (long node : new long[] {review.a(), review.b()}) {
+            Set<StoredReview> of = reviewsByNode.get(node);
+            if (of != null && of.remove(review) && of.isEmpty()) {
+                reviewsByNode.remove(node);
             }
         }
     }
@@ -206,6 +249,52 @@ public final class MemoryStore implements CustomerStore {
         @Override
         public List<Long> customerNumbers(long after, int most) {
             return customers.tailMap(after, false).keySet().stream().limit(most).toList();
+        }
+
+        @Override
+        public List<MatchAssertion> assertionsAbout(Collection<RecordKey> records) {
+            if (assertions.isEmpty()) {
+                return List.of();
+            }
+            Set<RecordKey> keys = new LinkedHashSet<>();
+            records.forEach(record -> keys.addAll(assertionsByRecord.getOrDefault(record, Set.of())));
+            return current(keys)
+                    .filter(found -> records.contains(found.a()) || records.contains(found.b()))
+                    .toList();
+        }
+
+        @Override
+        public List<MatchAssertion> assertions(@Nullable RecordKey after, int most) {
+            Set<RecordKey> keys = after == null ? assertions : assertions.tailSet(after, false);
+            return current(keys).limit(most).toList();
+        }
+
+        /** An assertion may have changed what it is about, or its source may have removed it. */
+        private Stream<MatchAssertion> current(Set<RecordKey> keys) {
+            return keys.stream()
+                    .map(records::get)
+                    .filter(Objects::nonNull)
+                    .map(StoredRecord::current)
+                    .filter(MatchAssertion.class::isInstance)
+                    .map(MatchAssertion.class::cast);
+        }
+
+        @Override
+        public List<StoredReview> reviewsOf(long[] nodes) {
+            Set<StoredReview> found = new LinkedHashSet<>();
+            for (long node : nodes) {
+                Set<StoredReview> of = reviewsByNode.get(node);
+                if (of != null) {
+                    found.addAll(of);
+                }
+            }
+            return new ArrayList<>(found);
+        }
+
+        @Override
+        public List<StoredReview> reviews(@Nullable StoredReview after, int most) {
+            Set<StoredReview> rest = after == null ? reviews : reviews.tailSet(after, false);
+            return rest.stream().limit(most).toList();
         }
 
         private static <K, V> Map<K, V> found(Collection<K> keys, Map<K, V> in) {

@@ -9,8 +9,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A growing cluster. The smaller one is poured into the larger one, so each record moves O(log n) times. */
+/**
+ * A growing cluster. The smaller one is poured into the larger one, so each record moves O(log n) times; which cluster
+ * it went into is found as in a disjoint-set forest (Tarjan 1975).
+ */
 final class Cluster {
 
     /** How many of its fullest vertices speak for a cluster. */
@@ -24,7 +28,11 @@ final class Cluster {
     final List<RecordKey> records = new ArrayList<>(2);
     final List<Prepared> speakers = new ArrayList<>(SPEAKERS);
     final Set<String> exclusiveSources = new HashSet<>(2);
+    /** The clusters, as they started, of which somebody said that they are different. */
+    private List<Cluster> different = List.of();
+
     PartyKind kind;
+    private @Nullable Cluster pouredInto;
 
     Cluster(Prepared prepared, List<RecordKey> members, Set<String> duplicateFree) {
         records.addAll(members);
@@ -41,10 +49,47 @@ final class Cluster {
         return records.size();
     }
 
+    /** The cluster that holds its records now. */
+    Cluster root() {
+        Cluster root = this;
+        while (root.pouredInto != null) {
+            root = root.pouredInto;
+        }
+        Cluster step = this;
+        while (step.pouredInto != null && step.pouredInto != root) {
+            Cluster next = step.pouredInto;
+            step.pouredInto = root;
+            step = next;
+        }
+        return root;
+    }
+
+    void isDifferentFrom(Cluster other) {
+        if (different.isEmpty()) {
+            different = new ArrayList<>(2);
+        }
+        different.add(other);
+    }
+
+    /** Whether somebody said so of a record here and one there; both are roots. */
+    boolean isAssertedDifferentFrom(Cluster other) {
+        List<Cluster> fewer = different.size() <= other.different.size() ? different : other.different;
+        Cluster sought = fewer == different ? other : this;
+        for (Cluster start : fewer) {
+            if (start.root() == sought) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes in another root. */
     void pour(Cluster other) {
         records.addAll(other.records);
         exclusiveSources.addAll(other.exclusiveSources);
         kind = kind == PartyKind.UNKNOWN ? other.kind : kind;
+        other.different.forEach(this::isDifferentFrom);
+        other.pouredInto = this;
         for (Prepared speaker : other.speakers) {
             if (!speakers.contains(speaker)) {
                 speakers.add(speaker);

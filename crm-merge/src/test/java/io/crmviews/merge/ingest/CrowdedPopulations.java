@@ -1,6 +1,7 @@
 package io.crmviews.merge.ingest;
 
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.SourceRecordBuilder;
@@ -15,6 +16,7 @@ import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
 import io.crmviews.model.party.Usage;
 import io.crmviews.model.party.Validity;
+import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import java.time.Instant;
@@ -51,6 +53,27 @@ final class CrowdedPopulations {
             Revision revision =
                     new Revision(sequence, Instant.ofEpochSecond(1_000_000L + random.nextInt(50)), Instant.MIN);
             facts.add(random.nextInt(8) == 0 ? new RecordRemoval(key, revision) : record(key, revision, random));
+        }
+        facts.addAll(assertions(records, random));
+        return facts;
+    }
+
+    /** Versions of a few assertions, some contradictory, some about records that never come. */
+    private static List<Fact> assertions(int records, Random random) {
+        List<Fact> facts = new ArrayList<>();
+        int versions = random.nextInt(3) == 0 ? 0 : random.nextInt(8);
+        for (int i = 0; i < versions; i++) {
+            RecordKey a = new RecordKey("source-" + random.nextInt(3), "k" + random.nextInt(records));
+            RecordKey b = new RecordKey("source-" + random.nextInt(3), "k" + random.nextInt(records));
+            if (!a.equals(b)) {
+                Revision revision = new Revision(i, Instant.ofEpochSecond(random.nextInt(4)), Instant.MIN);
+                RecordKey key = new RecordKey("desk", "a" + random.nextInt(5));
+                Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+                facts.add(
+                        random.nextInt(10) == 0
+                                ? new RecordRemoval(key, revision)
+                                : new MatchAssertion(key, revision, a, b, verdict, "clerk", "", 0));
+            }
         }
         return facts;
     }

@@ -34,7 +34,7 @@ class OrderFreeTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(2_000_000), ZoneOffset.UTC);
     private static final GoldenMerge GOLDEN = GoldenMerge.of(Survivorship.standard(), ValueForms.plain());
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void anyOrderAndAnyBatchesEndInThePlainResolution(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 7) int batch,
@@ -44,12 +44,14 @@ class OrderFreeTest {
         Set<String> duplicateFree = random.nextInt(3) == 0 ? Set.of("source-0") : Set.of();
         Model model = new Model(Parameters.shipped(), KeyCaps.uniform(cap), new Frequencies(), 2_000);
         Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
-        Set<List<RecordKey>> expected = PlainResolution.customers(current.values(), model, duplicateFree);
+        PlainResolution.Outcome outcome = PlainResolution.resolve(facts, model, duplicateFree);
+        Set<List<RecordKey>> expected = outcome.customers();
+        int whole = List.of(0, 1, 3, 64).get(random.nextInt(4));
 
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         try (MemoryStore store = new MemoryStore()) {
-            Ingest ingest = new Ingest(store, model, duplicateFree, GOLDEN, CLOCK);
+            Ingest ingest = new Ingest(store, model, duplicateFree, GOLDEN, CLOCK, whole);
             for (int from = 0; from < shuffled.size(); from += batch) {
                 int to = Math.min(shuffled.size(), from + batch);
                 ingest.ingest(shuffled.subList(from, to));
@@ -60,6 +62,7 @@ class OrderFreeTest {
             }
             Map<List<RecordKey>, GoldenProfile> found = StoreInvariants.profiles(store, GOLDEN);
             assertThat(found.keySet()).isEqualTo(expected);
+            assertThat(StoreInvariants.reviews(store)).isEqualTo(outcome.reviews());
             Map<List<RecordKey>, GoldenProfile> clean = new HashMap<>();
             expected.forEach(keys -> clean.put(
                     keys, GOLDEN.profile(keys.stream().map(current::get).toList())));

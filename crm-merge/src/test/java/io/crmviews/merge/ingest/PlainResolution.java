@@ -3,15 +3,16 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
-import io.crmviews.merge.partition.Edge;
-import io.crmviews.merge.partition.Partitioner;
-import io.crmviews.merge.partition.Vertex;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.merge.weigh.PairScorer;
+import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.SourceRecord;
+import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.StoredReview;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,15 +32,8 @@ final class PlainResolution {
 
     /** The current version of each record: the one with the highest sequence. */
     static Map<RecordKey, SourceRecord> current(List<Fact> facts) {
-        Map<RecordKey, Fact> newest = new TreeMap<>();
-        for (Fact fact : facts) {
-            newest.merge(
-                    fact.key(),
-                    fact,
-                    (x, y) -> y.revision().sequence() > x.revision().sequence() ? y : x);
-        }
         Map<RecordKey, SourceRecord> records = new TreeMap<>();
-        newest.forEach((key, fact) -> {
+        newest(facts).forEach((key, fact) -> {
             if (fact instanceof SourceRecord record) {
                 records.put(key, record);
             }
@@ -47,42 +41,90 @@ final class PlainResolution {
         return records;
     }
 
-    static Set<List<RecordKey>> customers(Iterable<SourceRecord> records, Model model, Set<String> duplicateFree) {
+    /** What people say now. */
+    static List<MatchAssertion> assertions(List<Fact> facts) {
+        return newest(facts).values().stream()
+                .filter(MatchAssertion.class::isInstance)
+                .map(MatchAssertion.class::cast)
+                .toList();
+    }
+
+    private static Map<RecordKey, Fact> newest(List<Fact> facts) {
+        Map<RecordKey, Fact> newest = new TreeMap<>();
+        for (Fact fact : facts) {
+            newest.merge(
+                    fact.key(),
+                    fact,
+                    (x, y) -> y.revision().sequence() > x.revision().sequence() ? y : x);
+        }
+        return newest;
+    }
+
+    /** The customers, and what waits for a decision. */
+    record Outcome(Set<List<RecordKey>> customers, Set<StoredReview> reviews) {}
+
+    static Outcome resolve(List<Fact> facts, Model model, Set<String> duplicateFree) {
         Map<Features, TreeSet<RecordKey>> byFeatures = new HashMap<>();
-        for (SourceRecord record : records) {
+        for (SourceRecord record : current(facts).values()) {
             byFeatures
                     .computeIfAbsent(Normaliser.features(record), f -> new TreeSet<>())
                     .add(record.key());
         }
         PairScorer scorer = new PairScorer(model);
-        List<Vertex> vertices = new ArrayList<>();
+        List<PlainPartition.Node> nodes = new ArrayList<>();
         byFeatures.forEach((features, keys) -> {
             Prepared prepared = Prepared.of(features, model);
-            vertices.add(new Vertex(prepared, scorer.weight(prepared, prepared), List.copyOf(keys)));
+            nodes.add(new PlainPartition.Node(prepared, List.copyOf(keys)));
         });
         Map<Long, Integer> holders = new HashMap<>();
-        for (Vertex vertex : vertices) {
-            for (long key : Keys.of(vertex.prepared().features())) {
+        for (PlainPartition.Node node : nodes) {
+            for (long key : Keys.of(node.prepared().features())) {
                 holders.merge(key, 1, Integer::sum);
             }
         }
-        List<Edge> edges = new ArrayList<>();
-        for (int a = 0; a < vertices.size(); a++) {
-            for (int b = 0; b < a; b++) {
-                int weight = scorer.weight(
-                        vertices.get(a).prepared(), vertices.get(b).prepared());
-                if (weight >= Partitioner.leastWeight(model)
-                        && shareLiveKey(vertices.get(a), vertices.get(b), holders, model)) {
-                    edges.add(new Edge(a, b, weight));
+        Map<PlainPartition.Node, Map<PlainPartition.Node, Integer>> weights = new HashMap<>();
+        for (PlainPartition.Node a : nodes) {
+            Map<PlainPartition.Node, Integer> row = new HashMap<>();
+            for (PlainPartition.Node b : nodes) {
+                if (a == b ? a.records().size() > 1 : shareLiveKey(a, b, holders, model)) {
+                    row.put(b, scorer.weight(a.prepared(), b.prepared()));
                 }
             }
+            weights.put(a, row);
         }
-        return new HashSet<>(new Partitioner(scorer, duplicateFree)
-                .partition(vertices, edges)
-                .clusters());
+        Set<Set<RecordKey>> customers =
+                new PlainPartition(nodes, weights, scorer, duplicateFree, assertions(facts)).customers();
+        Set<List<RecordKey>> sorted = new HashSet<>();
+        customers.forEach(one -> sorted.add(one.stream().sorted().toList()));
+        return new Outcome(sorted, reviews(nodes, weights, customers, model));
     }
 
-    private static boolean shareLiveKey(Vertex a, Vertex b, Map<Long, Integer> holders, Model model) {
+    /** Every pair that weighs enough and whose records are not all one customer. The reasons are not looked at. */
+    private static Set<StoredReview> reviews(
+            List<PlainPartition.Node> nodes,
+            Map<PlainPartition.Node, Map<PlainPartition.Node, Integer>> weights,
+            Set<Set<RecordKey>> customers,
+            Model model) {
+        Set<StoredReview> reviews = new HashSet<>();
+        for (PlainPartition.Node a : nodes) {
+            weights.getOrDefault(a, Map.of()).forEach((b, weight) -> {
+                Set<RecordKey> both = new HashSet<>(a.records());
+                both.addAll(b.records());
+                boolean apart = customers.stream().noneMatch(customer -> customer.containsAll(both));
+                if (apart && weight >= model.parameters().get(Parameter.REVIEW)) {
+                    reviews.add(new StoredReview(
+                            a.prepared().features().hash(),
+                            b.prepared().features().hash(),
+                            weight,
+                            ReviewReason.POSSIBLE));
+                }
+            });
+        }
+        return reviews;
+    }
+
+    private static boolean shareLiveKey(
+            PlainPartition.Node a, PlainPartition.Node b, Map<Long, Integer> holders, Model model) {
         Set<Long> keys = new HashSet<>();
         for (long key : Keys.of(a.prepared().features())) {
             if (holders.getOrDefault(key, 0) <= model.caps().of(key)) {

@@ -8,6 +8,7 @@ import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.GoldenProfile;
+import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.Posting;
@@ -15,6 +16,7 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.StoredReview;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,6 +71,15 @@ final class StoreInvariants {
             assertThat(back).isNotNegative();
             assertThat(other.weights()[back]).isEqualTo(node.weights()[i]);
         }
+    }
+
+    /** The open reviews, without their reasons. */
+    static Set<StoredReview> reviews(CustomerStore store) {
+        Set<StoredReview> reviews = new HashSet<>();
+        for (StoredReview review : store.read(reader -> reader.reviews(null, Integer.MAX_VALUE))) {
+            reviews.add(new StoredReview(review.a(), review.b(), review.weight(), ReviewReason.POSSIBLE));
+        }
+        return reviews;
     }
 
     static Map<List<RecordKey>, GoldenProfile> profiles(CustomerStore store, GoldenMerge golden) {

@@ -8,6 +8,7 @@ import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.Interaction;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
@@ -33,6 +34,7 @@ import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.GoldenField;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.profile.GoldenValue;
+import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
@@ -192,7 +194,15 @@ class JsonRoundTripTest {
                 record(),
                 interaction(),
                 consent(),
-                Combinators.combine(key(), revision()).as(RecordRemoval::new));
+                Combinators.combine(key(), revision()).as(RecordRemoval::new),
+                assertion());
+    }
+
+    private static Arbitrary<MatchAssertion> assertion() {
+        return Combinators.combine(key(), revision(), key(), key(), Arbitraries.of(Verdict.class), Arbitraries.longs())
+                .filter((key, revision, a, b, verdict, basis) -> !a.equals(b))
+                .as((key, revision, a, b, verdict, basis) ->
+                        new MatchAssertion(key, revision, a, b, verdict, "clerk", "looked twice", basis));
     }
 
     @Provide

@@ -33,7 +33,7 @@ class PartitionerTest {
         List<Edge> edges = edges(random, vertices.size());
         Partitioner partitioner = new Partitioner(new PairScorer(MODEL), Set.of("single", "other"));
 
-        Partition expected = partitioner.partition(vertices, edges);
+        Partition expected = partitioner.partition(vertices, edges, Assertions.NONE);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < vertices.size(); i++) {
             order.add(i);
@@ -46,7 +46,7 @@ class PartitionerTest {
         }
         Collections.shuffle(turned, random);
 
-        assertThat(partitioner.partition(shuffled, turned)).isEqualTo(expected);
+        assertThat(partitioner.partition(shuffled, turned, Assertions.NONE)).isEqualTo(expected);
     }
 
     @Property(tries = 200)
@@ -54,7 +54,7 @@ class PartitionerTest {
         Random random = new Random(seed);
         List<Vertex> vertices = vertices(random);
         Partitioner partitioner = new Partitioner(new PairScorer(MODEL), Set.of("single"));
-        Partition partition = partitioner.partition(vertices, edges(random, vertices.size()));
+        Partition partition = partitioner.partition(vertices, edges(random, vertices.size()), Assertions.NONE);
 
         Map<RecordKey, Set<RecordKey>> grown = new HashMap<>();
         vertices.forEach(vertex -> vertex.records().forEach(key -> grown.put(key, Set.of(key))));

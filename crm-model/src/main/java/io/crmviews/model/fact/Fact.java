@@ -4,7 +4,7 @@ import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 
 /** What a channel said. Facts are kept as they were said and never edited; everything else is derived from them. */
-public sealed interface Fact permits SourceRecord, RecordRemoval, Interaction, ConsentEvent {
+public sealed interface Fact permits SourceRecord, RecordRemoval, Interaction, ConsentEvent, MatchAssertion {
 
     /**
      * The name of the fact: its source and its key there.

@@ -1,9 +1,11 @@
 package io.crmviews.spi.store;
 
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One state of a store. Valid only within the question it was given to; used by one thread. */
 public interface StoreReader {
@@ -110,4 +112,38 @@ public interface StoreReader {
      * @return the next numbers
      */
     List<Long> customerNumbers(long after, int most);
+
+    /**
+     * What people said about records.
+     *
+     * @param records the records
+     * @return the current version of each assertion that names one of them, each once, in no stated order
+     */
+    List<MatchAssertion> assertionsAbout(Collection<RecordKey> records);
+
+    /**
+     * All assertions, by their own keys, ascending.
+     *
+     * @param after the key after which to begin, or null for the beginning
+     * @param most how many at the most
+     * @return the current versions, withdrawn ones included
+     */
+    List<MatchAssertion> assertions(@Nullable RecordKey after, int most);
+
+    /**
+     * The reviews of nodes.
+     *
+     * @param nodes ids of nodes
+     * @return the reviews that name one of them, each once, in no stated order
+     */
+    List<StoredReview> reviewsOf(long[] nodes);
+
+    /**
+     * All reviews, in their own order.
+     *
+     * @param after the review after which to begin, or null for the beginning; it need not exist any more
+     * @param most how many at the most
+     * @return the next reviews
+     */
+    List<StoredReview> reviews(@Nullable StoredReview after, int most);
 }

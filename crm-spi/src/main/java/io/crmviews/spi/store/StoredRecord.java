@@ -5,12 +5,12 @@ import io.crmviews.model.source.RecordKey;
 import java.util.List;
 
 /**
- * A record with its versions.
+ * A record or an assertion with its versions. An assertion has no ids, no node and no customer.
  *
  * @param key its name
  * @param ids the ids it carries, ascending: its own number and those that removed records left to it; may be empty for
  *     a removed record
- * @param current the version that holds now, a record or a removal
+ * @param current the version that holds now: a record, an assertion or a removal
  * @param history all other versions, in the order of arrival
  * @param node the node of its features, or {@link #NONE} if it is removed
  * @param customer the number of its customer, or {@link #NONE} if it is removed

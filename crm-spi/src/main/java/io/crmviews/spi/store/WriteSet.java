@@ -10,13 +10,15 @@ import java.util.Map;
  *
  * @param basePosition the position that the decision was made on
  * @param nextNumber the number that the next new record gets afterwards
- * @param records records to put
+ * @param records records and assertions to put
  * @param nodes nodes to put
  * @param removedNodes ids of nodes to remove
  * @param addedKeys pairs of key and node to add to the postings
  * @param removedKeys pairs of key and node to remove from the postings
  * @param customers customers to put
  * @param removedCustomers numbers of customers to remove
+ * @param reviews reviews to put
+ * @param closedReviews reviews to remove
  * @param carriers which record carries an id from now on
  * @param events events to put
  * @param sources states of sources to put
@@ -32,6 +34,8 @@ public record WriteSet(
         KeyPairs removedKeys,
         List<StoredCustomer> customers,
         List<Long> removedCustomers,
+        List<StoredReview> reviews,
+        List<StoredReview> closedReviews,
         Map<Long, RecordKey> carriers,
         List<StoredEvent> events,
         List<SourceState> sources,
