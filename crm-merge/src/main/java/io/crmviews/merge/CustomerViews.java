@@ -43,11 +43,11 @@ public final class CustomerViews implements AutoCloseable {
 
     CustomerViews(CustomerViewsBuilder settings) {
         store = settings.store;
-        model = settings.model;
+        model = settings.declaredModel();
         policy = settings.policy;
         clock = settings.clock;
         golden = GoldenMerge.of(settings.survivorship, new MatchingForms());
-        ingest = new Ingest(store, model, settings.duplicateFreeSources(), golden, clock);
+        ingest = new Ingest(store, model, model.duplicateFree(), golden, clock);
         snapshots = new SnapshotRead(golden, settings.sources.values());
     }
 

@@ -9,9 +9,9 @@ import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.store.CustomerStore;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Configures {@link CustomerViews}. Not thread-safe. */
 public final class CustomerViewsBuilder {
@@ -37,7 +37,8 @@ public final class CustomerViewsBuilder {
     }
 
     /**
-     * Sets the model. A store must always be written with one model.
+     * Sets the model. A store must always be written with one model. A model is kept and carried as a
+     * {@link io.crmviews.merge.json.ModelDocument}.
      *
      * @param value the model
      * @return this builder
@@ -101,10 +102,13 @@ public final class CustomerViewsBuilder {
         return new CustomerViews(this);
     }
 
-    Set<String> duplicateFreeSources() {
-        return sources.values().stream()
-                .filter(SourceDescription::duplicateFree)
-                .map(SourceDescription::id)
-                .collect(Collectors.toSet());
+    /** The model with what it and the sources declare of duplicates. */
+    Model declaredModel() {
+        return model.withDuplicateFree(Stream.concat(
+                        model.duplicateFree().stream(),
+                        sources.values().stream()
+                                .filter(SourceDescription::duplicateFree)
+                                .map(SourceDescription::id))
+                .collect(Collectors.toSet()));
     }
 }

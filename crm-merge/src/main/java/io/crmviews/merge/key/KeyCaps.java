@@ -1,5 +1,6 @@
 package io.crmviews.merge.key;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -48,6 +49,26 @@ public final class KeyCaps {
     }
 
     /**
+     * Caps by type.
+     *
+     * @param caps the cap of each type, at least 1; a type that is not named has its shipped cap
+     * @return the caps
+     */
+    public static KeyCaps of(Map<KeyType, Integer> caps) {
+        return new KeyCaps(caps);
+    }
+
+    /**
+     * The cap of a type.
+     *
+     * @param type a type of keys
+     * @return the most nodes that may hold a live key of it
+     */
+    public int of(KeyType type) {
+        return caps[type.ordinal()];
+    }
+
+    /**
      * The cap of a key's type.
      *
      * @param key a key
@@ -64,5 +85,20 @@ public final class KeyCaps {
      */
     public int most() {
         return most;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyCaps that && Arrays.equals(caps, that.caps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(caps);
+    }
+
+    @Override
+    public String toString() {
+        return "KeyCaps" + Arrays.toString(caps);
     }
 }

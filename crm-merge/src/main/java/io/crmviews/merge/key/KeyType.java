@@ -1,5 +1,7 @@
 package io.crmviews.merge.key;
 
+import java.util.Locale;
+
 /**
  * The types of keys by which pairs become candidates. A key is live while no more nodes hold it than {@link KeyCaps} allows, whatever
  * else they hold; above that the value is generic and a compound type carries on.
@@ -68,6 +70,15 @@ public enum KeyType {
      */
     public int cap() {
         return cap;
+    }
+
+    /**
+     * The name in the model document.
+     *
+     * @return lower case with dots
+     */
+    public String documentName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /**

@@ -87,6 +87,16 @@ public final class Normaliser {
                 0));
     }
 
+    /**
+     * A hash over the word lists that normalising uses: nicknames, legal forms, words of addresses, regions, placeholders.
+     * Reads them again; for checks, not for each record.
+     *
+     * @return another number for other lists
+     */
+    public static long wordLists() {
+        return WordLists.fingerprint();
+    }
+
     private static <T> List<T> bounded(Collection<T> values) {
         return values.size() <= MAX_VALUES
                 ? List.copyOf(values)

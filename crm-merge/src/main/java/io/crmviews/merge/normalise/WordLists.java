@@ -31,6 +31,18 @@ final class WordLists {
 
     private WordLists() {}
 
+    /** A hash over all lists: another number, another version of them. */
+    static long fingerprint() {
+        long hash = 0;
+        for (String file :
+                List.of("nicknames.txt", "legal-forms.txt", "street-words.txt", "regions.txt", "placeholders.txt")) {
+            for (String[] line : lines(file)) {
+                hash = Hashing.pair(hash, Hashing.of(String.join(" ", line)));
+            }
+        }
+        return hash;
+    }
+
     /** The groups of given names a folded word belongs to, sorted; an empty array for most words. */
     static long[] nicknameGroups(String word) {
         return NICKNAMES.getOrDefault(word, NO_GROUPS);

@@ -1,6 +1,9 @@
 package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.internal.LongIntMap;
+import io.crmviews.merge.internal.LongList;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * How often each value occurs, counted once and frozen in the model (term frequency adjustment, Winkler 1989). A value's
@@ -41,7 +44,9 @@ public final class Frequencies {
         /** Another characteristic. */
         TRAIT(1.0 / 20, 0),
         /** A type of identifier: how many of its values stand in several records. */
-        REPEATED_ID(1.0, 0);
+        REPEATED_ID(1.0, 0),
+        /** The name of a characteristic: how many records state a value under it. */
+        TRAIT_NAME(1.0, 0);
 
         private final double populationShare;
 
@@ -50,6 +55,20 @@ public final class Frequencies {
         Kind(double populationShare, int repeats) {
             this.populationShare = populationShare;
             this.repeats = repeats;
+        }
+
+        /**
+         * The name in the model document.
+         *
+         * @return lower case with dots
+         */
+        public String documentName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+
+        /** The least count that changes a weight; rarer values need not be remembered, nor be given away. */
+        int least() {
+            return this == REPEATED_ID || this == TRAIT_NAME ? 1 : 2 + repeats;
         }
     }
 
@@ -63,12 +82,85 @@ public final class Frequencies {
         }
     }
 
-    void increment(Kind kind, long hash) {
-        counts[kind.ordinal()].add(hash, 1);
+    /** Puts tables together that were written out before. Not thread-safe. */
+    public static final class Builder {
+
+        private final Frequencies frequencies = new Frequencies();
+
+        /** Empty tables. */
+        public Builder() {}
+
+        /**
+         * Adds to the count of a value.
+         *
+         * @param kind its kind
+         * @param hash its hash
+         * @param count how often it occurs
+         * @return this builder
+         */
+        public Builder count(Kind kind, long hash, int count) {
+            frequencies.add(kind, hash, count);
+            return this;
+        }
+
+        /**
+         * Adds to the records that have a value of a kind.
+         *
+         * @param kind the kind
+         * @param records how many
+         * @return this builder
+         */
+        public Builder records(Kind kind, int records) {
+            frequencies.addRecords(kind, records);
+            return this;
+        }
+
+        /**
+         * The tables so far, without the values that are too rare to change a weight.
+         *
+         * @return frozen frequencies
+         */
+        public Frequencies build() {
+            return frequencies.frozen();
+        }
     }
 
-    void countRecord(Kind kind) {
-        totals[kind.ordinal()]++;
+    void add(Kind kind, long hash, int count) {
+        counts[kind.ordinal()].add(hash, count);
+    }
+
+    void addRecords(Kind kind, int records) {
+        totals[kind.ordinal()] += records;
+    }
+
+    /** The same weights without the values that are too rare to change one. */
+    Frequencies frozen() {
+        Frequencies frozen = new Frequencies();
+        for (Kind kind : Kind.values()) {
+            frozen.addRecords(kind, records(kind));
+            forEach(kind, (hash, count) -> {
+                if (count >= kind.least()) {
+                    frozen.add(kind, hash, count);
+                }
+            });
+        }
+        return frozen;
+    }
+
+    private void forEach(Kind kind, LongIntMap.Visitor visitor) {
+        counts[kind.ordinal()].forEach(visitor);
+    }
+
+    /**
+     * The hashes of the values of a kind that are frequent enough to change a weight.
+     *
+     * @param kind the kind
+     * @return the hashes, ascending
+     */
+    public long[] values(Kind kind) {
+        LongList hashes = new LongList();
+        forEach(kind, (hash, count) -> hashes.add(hash));
+        return hashes.toSortedSet();
     }
 
     /**
@@ -76,7 +168,7 @@ public final class Frequencies {
      *
      * @param kind its kind
      * @param hash its hash
-     * @return the count, 0 if never
+     * @return the count, 0 if too seldom to change a weight
      */
     public int count(Kind kind, long hash) {
         return counts[kind.ordinal()].get(hash);
@@ -112,13 +204,35 @@ public final class Frequencies {
      * @return 1/1024 bits, 0 or more
      */
     public int weightWithin(Kind kind, long hash, long name) {
-        LongIntMap table = counts[kind.ordinal()];
-        return bits(table.get(hash), table.get(name), kind);
+        return bits(counts[kind.ordinal()].get(hash), count(Kind.TRAIT_NAME, name), kind);
     }
 
     private static int bits(int counted, int total, Kind kind) {
         double share =
                 (Math.max(0, counted - 1 - kind.repeats) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
         return (int) Math.round(-StrictMath.log(Math.min(1, share)) * BITS);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frequencies that
+                && Arrays.equals(totals, that.totals)
+                && Arrays.stream(Kind.values()).allMatch(kind -> equals(that, kind));
+    }
+
+    private boolean equals(Frequencies other, Kind kind) {
+        long[] values = values(kind);
+        return Arrays.equals(values, other.values(kind))
+                && Arrays.stream(values).allMatch(hash -> count(kind, hash) == other.count(kind, hash));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(totals);
+    }
+
+    @Override
+    public String toString() {
+        return "Frequencies";
     }
 }

@@ -45,7 +45,7 @@ public final class FrequencyCounter {
         Set<Long> names = new HashSet<>();
         for (Features.Trait trait : f.traits()) {
             if (names.add(trait.nameHash())) {
-                frequencies.increment(Kind.TRAIT, trait.nameHash());
+                frequencies.add(Kind.TRAIT_NAME, trait.nameHash(), 1);
             }
         }
     }
@@ -60,17 +60,17 @@ public final class FrequencyCounter {
     }
 
     /**
-     * The tables. Nothing may be added afterwards.
+     * The tables so far, without the values that are too rare to change a weight.
      *
-     * @return the frequencies
+     * @return frozen frequencies
      */
     public Frequencies frequencies() {
-        return frequencies;
+        return frequencies.frozen();
     }
 
     private void repeated(Features.Id id) {
         if (frequencies.count(Kind.ID, id.hash()) > 1) {
-            frequencies.increment(Kind.REPEATED_ID, id.typeHash());
+            frequencies.add(Kind.REPEATED_ID, id.typeHash(), 1);
         }
     }
 
@@ -78,28 +78,28 @@ public final class FrequencyCounter {
         boolean any = false;
         for (Word word : words) {
             if (word.role() != Role.LEGAL_FORM && word.role() != Role.SUFFIX) {
-                frequencies.increment(kind, word.hash());
+                frequencies.add(kind, word.hash(), 1);
                 any = true;
             }
         }
         if (any) {
-            frequencies.countRecord(kind);
+            frequencies.addRecords(kind, 1);
         }
     }
 
     private void one(Kind kind, String value) {
         if (!value.isEmpty()) {
-            frequencies.increment(kind, Values.text(value));
-            frequencies.countRecord(kind);
+            frequencies.add(kind, Values.text(value), 1);
+            frequencies.addRecords(kind, 1);
         }
     }
 
     private <T> void all(Kind kind, List<T> values, ToLongFunction<T> hash) {
         for (T value : values) {
-            frequencies.increment(kind, hash.applyAsLong(value));
+            frequencies.add(kind, hash.applyAsLong(value), 1);
         }
         if (!values.isEmpty()) {
-            frequencies.countRecord(kind);
+            frequencies.addRecords(kind, 1);
         }
     }
 }

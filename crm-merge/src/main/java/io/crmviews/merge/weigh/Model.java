@@ -1,6 +1,7 @@
 package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.key.KeyCaps;
+import java.util.Set;
 
 /**
  * The frozen model: parameters, frequencies and the expected number of customers. The partition is a pure function of
@@ -11,8 +12,14 @@ import io.crmviews.merge.key.KeyCaps;
  * @param caps how many nodes may hold a live key
  * @param frequencies the frozen term frequencies
  * @param expectedCustomers how many customers are expected, 1 or more: the prior odds of a match are one to this
+ * @param duplicateFree the ids of the sources that never hold one customer twice
  */
-public record Model(Parameters parameters, KeyCaps caps, Frequencies frequencies, long expectedCustomers) {
+public record Model(
+        Parameters parameters,
+        KeyCaps caps,
+        Frequencies frequencies,
+        long expectedCustomers,
+        Set<String> duplicateFree) {
 
     /** One bit of weight: weights are integers, so that sums do not depend on their order. */
     public static final int BIT = 1024;
@@ -27,6 +34,19 @@ public record Model(Parameters parameters, KeyCaps caps, Frequencies frequencies
         if (expectedCustomers < 1) {
             throw new IllegalArgumentException("A model must expect at least one customer.");
         }
+        duplicateFree = Set.copyOf(duplicateFree);
+    }
+
+    /**
+     * A model that trusts no source to be free of duplicates.
+     *
+     * @param parameters the weights and thresholds
+     * @param caps how many nodes may hold a live key
+     * @param frequencies the frozen term frequencies
+     * @param expectedCustomers how many customers are expected, 1 or more
+     */
+    public Model(Parameters parameters, KeyCaps caps, Frequencies frequencies, long expectedCustomers) {
+        this(parameters, caps, frequencies, expectedCustomers, Set.of());
     }
 
     /**
@@ -46,7 +66,38 @@ public record Model(Parameters parameters, KeyCaps caps, Frequencies frequencies
      * @return another model
      */
     public Model calibrated(Frequencies counted, long customers) {
-        return new Model(parameters, caps, counted, customers);
+        return new Model(parameters, caps, counted, customers, duplicateFree);
+    }
+
+    /**
+     * The same model with other weights and thresholds.
+     *
+     * @param others the parameters
+     * @return another model
+     */
+    public Model with(Parameters others) {
+        return new Model(others, caps, frequencies, expectedCustomers, duplicateFree);
+    }
+
+    /**
+     * The same model with other declarations of sources.
+     *
+     * @param sources the ids of the sources that never hold one customer twice
+     * @return another model
+     */
+    public Model withDuplicateFree(Set<String> sources) {
+        return new Model(parameters, caps, frequencies, expectedCustomers, sources);
+    }
+
+    /**
+     * The checksum over everything that decides: parameters, caps, frequencies, expected customers, sources, and the
+     * {@link Versions} of the code. Two models with one checksum give one partition. Costs time in proportion to the
+     * frequencies.
+     *
+     * @return SHA-256 in hexadecimal digits
+     */
+    public String checksum() {
+        return ModelChecksum.of(this);
     }
 
     /**

@@ -8,17 +8,38 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** A value for each {@link Parameter}, in 1/1024 bits. Immutable and thread-safe. */
+/** A value for each {@link Parameter}, in 1/1024 bits, and where it is from. Immutable and thread-safe. */
 public final class Parameters {
 
     private static final Parameters SHIPPED = loadShipped();
     private static final double MOST_BITS = 10_000;
 
     private final int[] values;
+    private final Origin[] origins;
 
-    private Parameters(int[] values) {
+    private Parameters(int[] values, Origin[] origins) {
         this.values = values;
+        this.origins = origins;
+    }
+
+    /**
+     * Parameters by a rule.
+     *
+     * @param bits gives the value of each parameter in bits
+     * @param origin gives where each is from
+     * @return the parameters
+     * @throws IllegalArgumentException naming a parameter that is no finite number of a permitted size
+     */
+    public static Parameters of(ToDoubleFunction<Parameter> bits, Function<Parameter, Origin> origin) {
+        Parameter[] all = Parameter.values();
+        return new Parameters(
+                Arrays.stream(all)
+                        .mapToInt(each -> toUnits(each, bits.applyAsDouble(each)))
+                        .toArray(),
+                Arrays.stream(all).map(origin).toArray(Origin[]::new));
     }
 
     /**
@@ -41,16 +62,38 @@ public final class Parameters {
     }
 
     /**
-     * The same parameters but for one.
+     * Where the value of a parameter is from.
+     *
+     * @param parameter the parameter
+     * @return its origin
+     */
+    public Origin origin(Parameter parameter) {
+        return origins[parameter.ordinal()];
+    }
+
+    /**
+     * The same parameters but for one, which is then {@link Origin#SET}.
      *
      * @param parameter which
      * @param bits its value in bits
      * @return other parameters
      */
     public Parameters with(Parameter parameter, double bits) {
-        int[] copy = values.clone();
-        copy[parameter.ordinal()] = toUnits(parameter, bits);
-        return new Parameters(copy);
+        return with(parameter, bits, Origin.SET);
+    }
+
+    /**
+     * The same parameters but for one.
+     *
+     * @param parameter which
+     * @param bits its value in bits
+     * @param origin where the value is from
+     * @return other parameters
+     */
+    public Parameters with(Parameter parameter, double bits, Origin origin) {
+        return of(
+                each -> each == parameter ? bits : (double) get(each) / Model.BIT,
+                each -> each == parameter ? origin : origin(each));
     }
 
     /**
@@ -61,17 +104,17 @@ public final class Parameters {
      * @throws IllegalArgumentException naming the member that is missing, unknown or no finite number
      */
     static Parameters fromJson(JsonNode object) {
-        int[] values = new int[Parameter.values().length];
-        for (Parameter parameter : Parameter.values()) {
-            JsonNode member = object.get(parameter.documentName());
-            if (member == null || !member.isNumber()) {
-                throw new IllegalArgumentException(
-                        "The model document lacks a number for the parameter " + parameter.documentName() + ".");
-            }
-            values[parameter.ordinal()] = toUnits(parameter, member.doubleValue());
-        }
         refuseUnknown(object);
-        return new Parameters(values);
+        return of(parameter -> number(object, parameter), parameter -> Origin.SHIPPED);
+    }
+
+    private static double number(JsonNode object, Parameter parameter) {
+        JsonNode member = object.get(parameter.documentName());
+        if (member == null || !member.isNumber()) {
+            throw new IllegalArgumentException(
+                    "The model document lacks a number for the parameter " + parameter.documentName() + ".");
+        }
+        return member.doubleValue();
     }
 
     private static void refuseUnknown(JsonNode object) {
@@ -106,7 +149,9 @@ public final class Parameters {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameters parameters && Arrays.equals(values, parameters.values);
+        return other instanceof Parameters that
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(origins, that.origins);
     }
 
     @Override

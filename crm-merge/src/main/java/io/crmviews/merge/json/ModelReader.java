@@ -1,0 +1,148 @@
+package io.crmviews.merge.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.crmviews.merge.key.KeyCaps;
+import io.crmviews.merge.key.KeyType;
+import io.crmviews.merge.weigh.Frequencies;
+import io.crmviews.merge.weigh.Frequencies.Kind;
+import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.Origin;
+import io.crmviews.merge.weigh.Parameter;
+import io.crmviews.merge.weigh.Parameters;
+import io.crmviews.merge.weigh.Versions;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one model, strictly: every member once and no other. */
+final class ModelReader {
+
+    private static final List<String> MEMBERS = List.of(
+            "crmModel",
+            "checksum",
+            "versions",
+            "expectedCustomers",
+            "duplicateFreeSources",
+            "parameters",
+            "origins",
+            "caps",
+            "frequencies");
+    private static final List<String> VERSIONS = List.of("normaliser", "keys", "comparators", "wordLists");
+    private static final int MOST_BITS = 10_000;
+
+    private final StrictJson json;
+    private String checksum = "";
+    private long expectedCustomers;
+    private final Set<String> duplicateFree = new HashSet<>();
+    private final Map<Parameter, Double> bits = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, Origin> origins = new EnumMap<>(Parameter.class);
+    private final Map<KeyType, Integer> caps = new EnumMap<>(KeyType.class);
+    private final Frequencies.Builder frequencies = new Frequencies.Builder();
+
+    ModelReader(JsonParser parser) {
+        json = new StrictJson(parser);
+    }
+
+    Model read() throws IOException {
+        json.begin();
+        json.object(MEMBERS, MEMBERS, this::member);
+        json.end();
+        Parameters parameters = Parameters.of(bits::get, name -> origins.getOrDefault(name, Origin.SHIPPED));
+        Model model = new Model(parameters, KeyCaps.of(caps), frequencies.build(), expectedCustomers, duplicateFree);
+        if (!model.checksum().equals(checksum)) {
+            throw new JsonFormatException(
+                    "At /checksum: the document was changed after it was written, since its content"
+                            + " has another checksum.");
+        }
+        return model;
+    }
+
+    private void member(String name) throws IOException {
+        switch (name) {
+            case "crmModel" -> format();
+            case "checksum" -> checksum = json.text();
+            case "versions" -> versions();
+            case "expectedCustomers" -> expectedCustomers = json.number(1, Long.MAX_VALUE);
+            case "duplicateFreeSources" -> json.array(() -> duplicateFree.add(json.text()));
+            case "parameters" ->
+                json.object(StrictJson.names(Parameter.values(), Parameter::documentName), this::parameter);
+            case "origins" ->
+                json.object(StrictJson.names(Parameter.values(), Parameter::documentName), List.of(), this::origin);
+            case "caps" -> json.object(StrictJson.names(KeyType.values(), KeyType::documentName), this::cap);
+            default -> json.object(StrictJson.names(Kind.values(), Kind::documentName), this::kind);
+        }
+    }
+
+    private void format() throws IOException {
+        long format = json.number(0, Integer.MAX_VALUE);
+        if (format != ModelWriter.FORMAT) {
+            throw json.wrong(
+                    "this library reads documents of format " + ModelWriter.FORMAT + ", and this one is of " + format);
+        }
+    }
+
+    private void versions() throws IOException {
+        Versions now = Versions.current();
+        json.object(VERSIONS, name -> {
+            long expected = switch (name) {
+                case "normaliser" -> now.normaliser();
+                case "keys" -> now.keys();
+                case "comparators" -> now.comparators();
+                default -> now.wordLists();
+            };
+            if (!json.text().equals(ModelWriter.hex(expected))) {
+                throw json.wrong("the model was made with another version of the library, whose " + name
+                        + " decided otherwise; calibrate or train it again");
+            }
+        });
+    }
+
+    private void parameter(String name) throws IOException {
+        bits.put(StrictJson.constant(Parameter.values(), Parameter::documentName, name), json.decimal(MOST_BITS));
+    }
+
+    private void origin(String name) throws IOException {
+        String word = json.text();
+        List<String> known = StrictJson.names(Origin.values(), Origin::documentName);
+        if (!known.contains(word)) {
+            throw json.wrong("one of the words " + String.join(", ", known) + " is expected");
+        }
+        origins.put(
+                StrictJson.constant(Parameter.values(), Parameter::documentName, name),
+                StrictJson.constant(Origin.values(), Origin::documentName, word));
+    }
+
+    private void cap(String name) throws IOException {
+        caps.put(StrictJson.constant(KeyType.values(), KeyType::documentName, name), (int)
+                json.number(1, Integer.MAX_VALUE));
+    }
+
+    private void kind(String name) throws IOException {
+        Kind kind = StrictJson.constant(Kind.values(), Kind::documentName, name);
+        json.object(List.of("records", "counts"), member -> {
+            if (member.equals("records")) {
+                frequencies.records(kind, (int) json.number(0, Integer.MAX_VALUE));
+            } else {
+                counts(kind);
+            }
+        });
+    }
+
+    private void counts(Kind kind) throws IOException {
+        json.members(hash -> frequencies.count(kind, hash(hash), (int) json.number(1, Integer.MAX_VALUE)));
+    }
+
+    private long hash(String digits) {
+        try {
+            if (digits.length() == 2 * Long.BYTES) {
+                return Long.parseUnsignedLong(digits, 16);
+            }
+        } catch (NumberFormatException noDigits) {
+            throw json.wrong("the name of a count is a hash of 16 hexadecimal digits");
+        }
+        throw json.wrong("the name of a count is a hash of 16 hexadecimal digits");
+    }
+}
