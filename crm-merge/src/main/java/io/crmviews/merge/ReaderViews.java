@@ -11,6 +11,7 @@ import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.MutedKeys;
 import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.SourceRecord;
@@ -180,7 +181,9 @@ public final class ReaderViews {
     private WhyAnswer explained(StoreReader state, SourceRecord a, SourceRecord b, boolean together) {
         Explainer.Side one = new Explainer.Side(a.key(), Prepared.of(Normaliser.features(a), model));
         Explainer.Side other = new Explainer.Side(b.key(), Prepared.of(Normaliser.features(b), model));
-        return new WhyAnswer.Explained(new Explainer(new PairScorer(model))
+        PairScorer scorer = new PairScorer(model);
+        scorer.mute(MutedKeys.of(state.mutedKeys()));
+        return new WhyAnswer.Explained(new Explainer(scorer)
                 .explain(one, other, together, sharedKeys(state, one.prepared(), other.prepared())));
     }
 

@@ -1,10 +1,12 @@
 package io.crmviews.merge.ingest;
 
+import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.internal.LongSet;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.partition.Partitioner;
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.MutedKeys;
 import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Prepared;
@@ -13,6 +15,7 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph in the course of one step: records leave and join nodes, nodes bring and take keys, keys make and break
@@ -26,6 +29,7 @@ final class Graph {
 
     private final Model model;
     private final PairScorer scorer;
+    private final StoreReader reader;
     private final NodeLoader nodes;
     private final PostingChanges postings;
     private final Counters counters;
@@ -35,6 +39,7 @@ final class Graph {
     private final LongSet touched = new LongSet();
 
     Graph(StoreReader reader, PairScorer scorer, Counters counters) {
+        this.reader = reader;
         this.scorer = scorer;
         this.counters = counters;
         model = scorer.model();
@@ -93,6 +98,7 @@ final class Graph {
         gone.forEach(postings::remove);
         counters.keys += postings.size();
         postings.load();
+        scorer.mute(MutedKeys.of(reader.mutedKeys(), scorer.muted()).with(postings.muted(), postings.unmuted()));
         gone.forEach(this::dropEdges);
         connectFresh();
         for (PostingChanges.Change change : postings.all()) {
@@ -107,6 +113,7 @@ final class Graph {
             }
         });
         disconnect(up);
+        weighAgain();
     }
 
     private void dropEdges(WorkNode node) {
@@ -197,10 +204,61 @@ final class Graph {
         LongSet live = postings.liveAmong(shared);
         for (WorkNode[] pair : doubtful) {
             if (pair[0].hasEdge(pair[1].id) && !sharesAny(pair[0], pair[1], live)) {
-                pair[0].unlink(pair[1].id);
-                pair[1].unlink(pair[0].id);
-                touched.add(pair[0].id);
-                touched.add(pair[1].id);
+                unlink(pair[0], pair[1]);
+            }
+        }
+    }
+
+    /** Values fell silent or speak again: every pair of each of their holders is weighed anew. */
+    private void weighAgain() {
+        LongSet holders = new LongSet();
+        LongSet keys = new LongSet();
+        for (PostingChanges.Change change : postings.all()) {
+            if (change.fellSilent() || change.speaksAgain()) {
+                counters.crossings++;
+                change.after(holders);
+            }
+        }
+        nodes.load(holders);
+        for (int i = 0; i < holders.size(); i++) {
+            touched.add(holders.get(i));
+            for (long key : nodes.require(holders.get(i)).keys) {
+                keys.add(key);
+            }
+        }
+        LongMap<LongSet> live = postings.holdersOfLive(keys);
+        LongSet done = new LongSet();
+        for (int i = 0; i < holders.size(); i++) {
+            WorkNode node = nodes.require(holders.get(i));
+            done.add(node.id);
+            LongSet others = new LongSet(EXPECTED);
+            for (long key : node.keys) {
+                addAll(live.get(key), others);
+            }
+            nodes.load(others);
+            weighAgain(node, others, done);
+        }
+    }
+
+    private static void addAll(@Nullable LongSet from, LongSet to) {
+        for (int i = 0; from != null && i < from.size(); i++) {
+            to.add(from.get(i));
+        }
+    }
+
+    private void weighAgain(WorkNode one, LongSet others, LongSet done) {
+        for (int i = 0; i < others.size(); i++) {
+            if (!done.contains(others.get(i))) {
+                counters.reevaluations++;
+                WorkNode other = nodes.require(others.get(i));
+                int before = one.weightTo(other.id);
+                int weight = scorer.weight(one.prepared, other.prepared, floor);
+                counters.comparisons++;
+                if (weight < floor && before >= floor) {
+                    unlink(one, other);
+                } else if (weight >= floor && weight != before) {
+                    link(one, other, weight);
+                }
             }
         }
     }
@@ -236,11 +294,22 @@ final class Graph {
         counters.comparisons++;
         int weight = scorer.weight(one.prepared, other.prepared, floor);
         if (weight >= floor) {
-            one.link(other.id, weight);
-            other.link(one.id, weight);
-            touched.add(one.id);
-            touched.add(other.id);
+            link(one, other, weight);
         }
+    }
+
+    private void link(WorkNode one, WorkNode other, int weight) {
+        one.link(other.id, weight);
+        other.link(one.id, weight);
+        touched.add(one.id);
+        touched.add(other.id);
+    }
+
+    private void unlink(WorkNode one, WorkNode other) {
+        one.unlink(other.id);
+        other.unlink(one.id);
+        touched.add(one.id);
+        touched.add(other.id);
     }
 
     List<StoredNode> nodesToPut() {

@@ -7,6 +7,7 @@ import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.spi.store.Posting;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.WriteSet.KeyPairs;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The postings that one step changes: as stored, and with the nodes that come and go. */
@@ -22,6 +23,8 @@ final class PostingChanges {
     private final LongList addedNodes = new LongList();
     private final LongList removedKeys = new LongList();
     private final LongList removedNodes = new LongList();
+    private final List<Long> muted = new ArrayList<>();
+    private final List<Long> unmuted = new ArrayList<>();
 
     PostingChanges(StoreReader reader, KeyCaps caps) {
         this.reader = reader;
@@ -32,12 +35,18 @@ final class PostingChanges {
     static final class Change {
 
         private final int cap;
+        private final int scoringCap;
         Posting stored = NOBODY;
         private final LongList added = new LongList();
         private final LongList removed = new LongList();
 
-        Change(int cap) {
+        Change(int cap, int scoringCap) {
             this.cap = cap;
+            this.scoringCap = scoringCap;
+        }
+
+        private int countAfter() {
+            return stored.count() + added.size() - removed.size();
         }
 
         boolean liveBefore() {
@@ -45,7 +54,7 @@ final class PostingChanges {
         }
 
         boolean liveAfter() {
-            return stored.count() + added.size() - removed.size() <= cap;
+            return countAfter() <= cap;
         }
 
         boolean crossedUp() {
@@ -54,6 +63,16 @@ final class PostingChanges {
 
         boolean crossedDown() {
             return !liveBefore() && liveAfter();
+        }
+
+        /** Too many hold the value now for it to prove anything, and fewer did. */
+        boolean fellSilent() {
+            return stored.count() <= scoringCap && countAfter() > scoringCap;
+        }
+
+        /** The value proves something again. */
+        boolean speaksAgain() {
+            return stored.count() > scoringCap && countAfter() <= scoringCap;
         }
 
         /** Adds the holders that stay to a set. */
@@ -108,14 +127,30 @@ final class PostingChanges {
         for (int i = 0; i < all.length; i++) {
             Change change = change(all[i]);
             change.stored = stored.get(i);
-            if (change.crossedDown() && change.stored.count() > most) {
+            boolean crossed = change.crossedDown() || change.fellSilent() || change.speaksAgain();
+            if (crossed && change.stored.count() > most) {
                 generic.add(all[i]);
+            }
+            if (change.fellSilent()) {
+                muted.add(all[i]);
+            } else if (change.speaksAgain()) {
+                unmuted.add(all[i]);
             }
         }
         List<Posting> whole = reader.postings(generic.toArray(), Integer.MAX_VALUE);
         for (int i = 0; i < generic.size(); i++) {
             change(generic.get(i)).stored = whole.get(i);
         }
+    }
+
+    /** Keys whose value proves nothing from this step on. */
+    List<Long> muted() {
+        return muted;
+    }
+
+    /** Keys whose value proves something again from this step on. */
+    List<Long> unmuted() {
+        return unmuted;
     }
 
     int size() {
@@ -153,6 +188,34 @@ final class PostingChanges {
         return live;
     }
 
+    /** The holders after the step of those of the keys that are live; one read for those that do not change. */
+    LongMap<LongSet> holdersOfLive(LongSet asked) {
+        LongMap<LongSet> found = new LongMap<>(2 * asked.size());
+        LongList unknown = new LongList();
+        for (int i = 0; i < asked.size(); i++) {
+            Change change = changes.get(asked.get(i));
+            if (change == null) {
+                unknown.add(asked.get(i));
+            } else if (change.liveAfter()) {
+                LongSet holders = new LongSet();
+                change.after(holders);
+                found.put(asked.get(i), holders);
+            }
+        }
+        long[] ids = unknown.toArray();
+        List<Posting> stored = reader.postings(ids, caps.most());
+        for (int i = 0; i < ids.length; i++) {
+            if (stored.get(i).count() <= caps.of(ids[i])) {
+                LongSet holders = new LongSet();
+                for (long holder : stored.get(i).holders()) {
+                    holders.add(holder);
+                }
+                found.put(ids[i], holders);
+            }
+        }
+        return found;
+    }
+
     KeyPairs added() {
         return new KeyPairs(addedKeys.toArray(), addedNodes.toArray());
     }
@@ -164,7 +227,7 @@ final class PostingChanges {
     private Change change(long key) {
         return changes.computeIfAbsent(key, fresh -> {
             keys.add(fresh);
-            return new Change(caps.of(fresh));
+            return new Change(caps.of(fresh), caps.scoringOf(fresh));
         });
     }
 }

@@ -243,6 +243,8 @@ final class Step {
                 graph.nodesToRemove(),
                 graph.postings().added(),
                 graph.postings().removed(),
+                graph.postings().muted(),
+                graph.postings().unmuted(),
                 membership.put(),
                 membership.removed(),
                 reviews.get(0),

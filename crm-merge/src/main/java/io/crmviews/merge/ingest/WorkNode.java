@@ -119,6 +119,12 @@ final class WorkNode {
         return Arrays.binarySearch(neighbours, 0, degree, other) >= 0;
     }
 
+    /** The weight of the edge to another node, or {@link Integer#MIN_VALUE} if there is none. */
+    int weightTo(long other) {
+        int at = Arrays.binarySearch(neighbours, 0, degree, other);
+        return at < 0 ? Integer.MIN_VALUE : weights[at];
+    }
+
     void link(long other, int weight) {
         int at = Arrays.binarySearch(neighbours, 0, degree, other);
         dirty = true;

@@ -11,6 +11,7 @@ import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.merge.weigh.Versions;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ModelReader {
             "parameters",
             "origins",
             "caps",
+            "scoringCaps",
             "frequencies");
     private static final List<String> VERSIONS = List.of("normaliser", "keys", "comparators", "wordLists");
     private static final int MOST_BITS = 10_000;
@@ -40,6 +42,7 @@ final class ModelReader {
     private final Map<Parameter, Double> bits = new EnumMap<>(Parameter.class);
     private final Map<Parameter, Origin> origins = new EnumMap<>(Parameter.class);
     private final Map<KeyType, Integer> caps = new EnumMap<>(KeyType.class);
+    private final Map<KeyType, Integer> scoringCaps = new EnumMap<>(KeyType.class);
     private final Frequencies.Builder frequencies = new Frequencies.Builder();
 
     ModelReader(JsonParser parser) {
@@ -51,13 +54,21 @@ final class ModelReader {
         json.object(MEMBERS, MEMBERS, this::member);
         json.end();
         Parameters parameters = Parameters.of(bits::get, name -> origins.getOrDefault(name, Origin.SHIPPED));
-        Model model = new Model(parameters, KeyCaps.of(caps), frequencies.build(), expectedCustomers, duplicateFree);
+        Model model = new Model(parameters, caps(), frequencies.build(), expectedCustomers, duplicateFree);
         if (!model.checksum().equals(checksum)) {
             throw new JsonFormatException(
                     "At /checksum: the document was changed after it was written, since its content"
                             + " has another checksum.");
         }
         return model;
+    }
+
+    private KeyCaps caps() {
+        try {
+            return KeyCaps.of(caps).withScoring(scoringCaps);
+        } catch (IllegalArgumentException wrong) {
+            throw new JsonFormatException("At /scoringCaps: " + wrong.getMessage());
+        }
     }
 
     private void member(String name) throws IOException {
@@ -71,7 +82,9 @@ final class ModelReader {
                 json.object(StrictJson.names(Parameter.values(), Parameter::documentName), this::parameter);
             case "origins" ->
                 json.object(StrictJson.names(Parameter.values(), Parameter::documentName), List.of(), this::origin);
-            case "caps" -> json.object(StrictJson.names(KeyType.values(), KeyType::documentName), this::cap);
+            case "caps" ->
+                json.object(StrictJson.names(KeyType.values(), KeyType::documentName), type -> cap(type, caps));
+            case "scoringCaps" -> json.object(scoring(), type -> cap(type, scoringCaps));
             default -> json.object(StrictJson.names(Kind.values(), Kind::documentName), this::kind);
         }
     }
@@ -115,8 +128,15 @@ final class ModelReader {
                 StrictJson.constant(Origin.values(), Origin::documentName, word));
     }
 
-    private void cap(String name) throws IOException {
-        caps.put(StrictJson.constant(KeyType.values(), KeyType::documentName, name), (int)
+    private static List<String> scoring() {
+        return Arrays.stream(KeyType.values())
+                .filter(KeyType::isIdentifier)
+                .map(KeyType::documentName)
+                .toList();
+    }
+
+    private void cap(String name, Map<KeyType, Integer> to) throws IOException {
+        to.put(StrictJson.constant(KeyType.values(), KeyType::documentName, name), (int)
                 json.number(1, Integer.MAX_VALUE));
     }
 

@@ -40,6 +40,13 @@ final class ModelWriter {
             json.writeNumberField(type.documentName(), model.caps().of(type));
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("scoringCaps");
+        for (KeyType type : KeyType.values()) {
+            if (type.isIdentifier()) {
+                json.writeNumberField(type.documentName(), model.caps().scoringOf(type));
+            }
+        }
+        json.writeEndObject();
         json.writeObjectFieldStart("frequencies");
         for (Kind kind : Kind.values()) {
             frequencies(model.frequencies(), kind);

@@ -54,6 +54,9 @@ public enum KeyType {
     /** An identifier that its holder proved. */
     VERIFIED_ID(60);
 
+    /** How many times its own cap the holders of a value may be until the value proves nothing, as shipped. */
+    static final int SCORING = 5;
+
     private static final int BITS = 6;
     private static final KeyType[] TYPES = values();
 
@@ -89,6 +92,29 @@ public enum KeyType {
      */
     public long key(long hash) {
         return (hash << BITS) | ordinal();
+    }
+
+    /**
+     * Whether keys of this type stand for one value that somebody issued or holds, so that the number of its holders
+     * tells what it proves.
+     *
+     * @return true for e-mail addresses, phones, identifiers, devices and handles
+     */
+    public boolean isIdentifier() {
+        return switch (this) {
+            case EMAIL, PHONE, ID, DEVICE, VERIFIED_EMAIL, VERIFIED_PHONE, VERIFIED_ID -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * What a key keeps of the hash of its value.
+     *
+     * @param key a key
+     * @return all but the highest bits
+     */
+    public static long hash(long key) {
+        return key >>> BITS;
     }
 
     /**

@@ -58,6 +58,8 @@ public final class MemoryStore implements CustomerStore {
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
+    /** Ascending; replaced as a whole, so that a reader can tell by identity that nothing changed. */
+    private long[] mutedKeys = {};
 
     /** An empty store. */
     public MemoryStore() {}
@@ -104,6 +106,7 @@ public final class MemoryStore implements CustomerStore {
             postings.computeIfAbsent(writes.addedKeys().key(i), key -> new LongList())
                     .add(writes.addedKeys().node(i));
         }
+        mute(writes.mutedKeys(), writes.unmutedKeys());
         writes.removedCustomers().forEach(customers::remove);
         writes.customers().forEach(customer -> customers.put(customer.number(), customer));
         writes.closedReviews().forEach(this::close);
@@ -113,6 +116,18 @@ public final class MemoryStore implements CustomerStore {
         writes.sources().forEach(state -> sources.put(state.source(), state));
         for (Change change : writes.changes()) {
             feed.add(new FeedEntry(feed.size() + 1L, position, change));
+        }
+    }
+
+    private void mute(List<Long> more, List<Long> fewer) {
+        if (!more.isEmpty() || !fewer.isEmpty()) {
+            TreeSet<Long> keys = new TreeSet<>();
+            for (long key : mutedKeys) {
+                keys.add(key);
+            }
+            fewer.forEach(keys::remove);
+            keys.addAll(more);
+            mutedKeys = keys.stream().mapToLong(Long::longValue).toArray();
         }
     }
 
@@ -204,6 +219,11 @@ public final class MemoryStore implements CustomerStore {
                 found.add(new Posting(count, holders == null || count > most ? NONE : holders.toArray()));
             }
             return found;
+        }
+
+        @Override
+        public long[] mutedKeys() {
+            return mutedKeys;
         }
 
         @Override

@@ -15,7 +15,7 @@ final class Proofs {
     private final TreeSet<Long> proven = new TreeSet<>();
     private final TreeSet<Long> kept = new TreeSet<>();
 
-    <T> void take(TreeSet<T> values, T value, long hash, Authentication authentication) {
+    <T> void take(Collection<T> values, T value, long hash, Authentication authentication) {
         values.add(value);
         if (authentication.isVerified()) {
             proven.add(hash);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class Agglomeration {
      * but chance would choose among them.
      */
     private Set<Proposal> competing(List<Proposal> level) {
-        Map<Cluster, List<Proposal>> at = new IdentityHashMap<>();
+        IdentityHashMap<Cluster, List<Proposal>> at = new IdentityHashMap<>();
         for (Proposal proposal : level) {
             Cluster a = proposal.left().root();
             Cluster b = proposal.right().root();

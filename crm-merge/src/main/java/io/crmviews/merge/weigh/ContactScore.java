@@ -1,6 +1,7 @@
 package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.compare.EditDistance;
+import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.weigh.Evidence.Item;
 import java.util.List;
@@ -10,11 +11,17 @@ final class ContactScore {
 
     private static final int LEAST_LOCAL = 4;
     private static final int LEAST_ID = 5;
+    private static final String GENERIC = "held by too many to count";
 
     private final Parameters p;
+    private MutedKeys muted = MutedKeys.NONE;
 
     ContactScore(Parameters p) {
         this.p = p;
+    }
+
+    void mute(MutedKeys keys) {
+        muted = keys;
     }
 
     void add(Prepared a, Prepared b, Tally tally) {
@@ -36,6 +43,9 @@ final class ContactScore {
             for (int j = 0; j < b.emails.length; j++) {
                 Features.Email x = a.features.emails().get(i);
                 Features.Email y = b.features.emails().get(j);
+                if (isSilent(KeyType.EMAIL, KeyType.VERIFIED_EMAIL, a, x.hash(), b, y.hash())) {
+                    continue;
+                }
                 int exact = Math.min(Math.min(a.emails[i], b.emails[j]), p.get(Parameter.EMAIL_EXACT));
                 int weight = p.get(Parameter.EMAIL_DIFFERENT);
                 String words = "different";
@@ -59,7 +69,15 @@ final class ContactScore {
                 }
             }
         }
-        tally.add(Item.EMAIL, level, best, Math.min(best, p.get(Parameter.RIVAL_EMAIL)));
+        if (best == Integer.MIN_VALUE) {
+            tally.note(Item.EMAIL, GENERIC);
+        } else {
+            tally.add(Item.EMAIL, level, best, Math.min(best, p.get(Parameter.RIVAL_EMAIL)));
+        }
+    }
+
+    private boolean isSilent(KeyType claimed, KeyType verified, Prepared a, long one, Prepared b, long other) {
+        return !muted.isEmpty() && muted.silences(claimed, verified, a.features, one, b.features, other);
     }
 
     private int near(Features.Email x, Features.Email y, int exact) {
@@ -77,29 +95,42 @@ final class ContactScore {
     }
 
     private void addPhones(Prepared a, Prepared b, Tally tally) {
-        int best = p.get(Parameter.PHONE_DIFFERENT);
-        String level = "different";
+        int best = Integer.MIN_VALUE;
+        String level = "";
         for (int i = 0; i < a.phones.length; i++) {
             for (int j = 0; j < b.phones.length; j++) {
                 Features.Phone x = a.features.phones().get(i);
                 Features.Phone y = b.features.phones().get(j);
+                if (isSilent(KeyType.PHONE, KeyType.VERIFIED_PHONE, a, x.hash(), b, y.hash())) {
+                    continue;
+                }
                 int exact = Math.min(Math.min(a.phones[i], b.phones[j]), p.get(Parameter.PHONE_EXACT));
+                int weight = p.get(Parameter.PHONE_DIFFERENT);
+                String words = "different";
                 if (x.isSame(y)) {
-                    if (exact > best) {
-                        best = exact;
-                        level = "same number";
+                    if (exact > weight) {
+                        weight = exact;
+                        words = "same number";
                     }
                 } else if (x.digits().length() == y.digits().length()
                         && EditDistance.bounded(x.digits(), y.digits(), 1) == 1) {
                     int near = Math.min(exact, p.get(Parameter.PHONE_NEAR));
-                    if (near > best) {
-                        best = near;
-                        level = "one digit off";
+                    if (near > weight) {
+                        weight = near;
+                        words = "one digit off";
                     }
+                }
+                if (weight > best) {
+                    best = weight;
+                    level = words;
                 }
             }
         }
-        tally.add(Item.PHONE, level, best, 0);
+        if (best == Integer.MIN_VALUE) {
+            tally.note(Item.PHONE, GENERIC);
+        } else {
+            tally.add(Item.PHONE, level, best, 0);
+        }
     }
 
     private void addIds(Prepared a, Prepared b, Tally tally) {
@@ -119,11 +150,16 @@ final class ContactScore {
     private void addType(Prepared a, Prepared b, int from, int to, List<Features.Id> right, Tally tally) {
         int best = Integer.MIN_VALUE;
         String level = "";
+        boolean silent = false;
         for (int i = from; i < to; i++) {
             Features.Id x = a.features.ids().get(i);
             for (int j = 0; j < right.size(); j++) {
                 Features.Id y = right.get(j);
                 if (x.typeHash() != y.typeHash()) {
+                    continue;
+                }
+                if (isSilent(KeyType.ID, KeyType.VERIFIED_ID, a, x.hash(), b, y.hash())) {
+                    silent = true;
                     continue;
                 }
                 int exact = Math.min(Math.min(a.ids[i], b.ids[j]), p.get(Parameter.ID_EXACT));
@@ -145,6 +181,8 @@ final class ContactScore {
         }
         if (best != Integer.MIN_VALUE) {
             tally.add(Item.IDENTIFIER, level, best, best);
+        } else if (silent) {
+            tally.note(Item.IDENTIFIER, GENERIC);
         }
     }
 }

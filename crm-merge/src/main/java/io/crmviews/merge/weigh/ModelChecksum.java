@@ -34,6 +34,7 @@ final class ModelChecksum {
         for (KeyType type : KeyType.values()) {
             sum.add(type.documentName());
             sum.add(model.caps().of(type));
+            sum.add(model.caps().scoringOf(type));
         }
         new TreeSet<>(model.duplicateFree()).forEach(sum::add);
         for (Kind kind : Kind.values()) {

@@ -20,6 +20,7 @@ final class PairBound {
     private final int sameGender;
     private final int otherGender;
     private final boolean shares;
+    private MutedKeys muted = MutedKeys.NONE;
 
     PairBound(Parameters p, int prior, BirthScore births, NameScore names) {
         this.p = p;
@@ -35,6 +36,10 @@ final class PairBound {
         otherGender = p.get(Parameter.GENDER_DIFFERENT);
         int rest = p.get(Parameter.ADDRESS_REST);
         shares = rest >= 0 && rest <= Model.BIT;
+    }
+
+    void mute(MutedKeys keys) {
+        muted = keys;
     }
 
     /** The most that a pair can weigh. */
@@ -87,7 +92,9 @@ final class PairBound {
                 || a[Gist.ID_HEAD] == b[Gist.ID_HEAD]
                 || a[Gist.ID_TAIL] == b[Gist.ID_TAIL];
         int different = a[Gist.ID_COUNTS] + b[Gist.ID_COUNTS] == 2 ? p.get(Parameter.ID_DIFFERENT) : 0;
-        return near ? Math.max(different, Math.min(most, p.get(Parameter.ID_NEAR))) : different;
+        int bits = near ? Math.max(different, Math.min(most, p.get(Parameter.ID_NEAR))) : different;
+        // A muted identifier does not speak against the pair either.
+        return muted.mayMuteId(a[Gist.ID_HASH]) || muted.mayMuteId(b[Gist.ID_HASH]) ? Math.max(0, bits) : bits;
     }
 
     private int place(int[] a, int[] b) {

@@ -24,6 +24,7 @@ public final class PairScorer {
     private final PlaceScore places;
     private final TraitScore traits;
     private final PairBound bound;
+    private MutedKeys muted = MutedKeys.NONE;
 
     /**
      * A scorer for one thread.
@@ -50,6 +51,27 @@ public final class PairScorer {
      */
     public Model model() {
         return model;
+    }
+
+    /**
+     * The keys that are muted now.
+     *
+     * @return those that were set last, none at first
+     */
+    public MutedKeys muted() {
+        return muted;
+    }
+
+    /**
+     * Says which values prove nothing from now on: those that more nodes hold than their scoring cap allows. O(1).
+     *
+     * @param keys the keys of these values
+     */
+    public void mute(MutedKeys keys) {
+        muted = keys;
+        contacts.mute(keys);
+        traits.mute(keys);
+        bound.mute(keys);
     }
 
     /**

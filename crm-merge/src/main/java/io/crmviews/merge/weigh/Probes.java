@@ -2,6 +2,7 @@ package io.crmviews.merge.weigh;
 
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.SourceRecordBuilder;
+import io.crmviews.model.party.Authentication;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.Gender;
 import io.crmviews.model.party.Identifier;
@@ -13,6 +14,7 @@ import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
 import io.crmviews.model.party.Usage;
 import io.crmviews.model.source.RecordKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,6 +110,10 @@ final class Probes {
                     .name(OrganizationName.of(COMPANIES[i]))
                     .build());
         }
+        records.add(SourceRecord.builder(new RecordKey("probe", "verified"))
+                .medium(new EmailAddress(
+                        Usage.CURRENT, "anna.quist@mail.test", Authentication.verifiedAt(Instant.EPOCH)))
+                .build());
         return records;
     }
 

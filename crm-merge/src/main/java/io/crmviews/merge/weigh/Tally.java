@@ -33,6 +33,13 @@ final class Tally {
         }
     }
 
+    /** Says that something was looked at and counts for nothing. */
+    void note(Item item, String level) {
+        if (lines != null) {
+            lines.add(new Evidence(item, level, 0, 0));
+        }
+    }
+
     /** The weight that the pair has at the most, if the rest adds so much at the most. */
     int most(int restOfStranger, int restOfRival) {
         return Math.min(stranger + restOfStranger, rival + restOfRival);

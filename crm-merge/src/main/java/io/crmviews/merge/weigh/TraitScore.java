@@ -1,5 +1,6 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.weigh.Evidence.Item;
 import java.util.List;
@@ -8,9 +9,14 @@ import java.util.List;
 final class TraitScore {
 
     private final Parameters p;
+    private MutedKeys muted = MutedKeys.NONE;
 
     TraitScore(Parameters p) {
         this.p = p;
+    }
+
+    void mute(MutedKeys keys) {
+        muted = keys;
     }
 
     void add(Prepared a, Prepared b, Tally tally) {
@@ -48,16 +54,30 @@ final class TraitScore {
 
     private int compare(Prepared a, int fromA, int toA, Prepared b, int fromB, int toB) {
         String name = a.features.traits().get(fromA).name();
+        boolean mutes = !muted.isEmpty() && a.features.traits().get(fromA).isMedium();
+        boolean speaks = false;
         int best = Integer.MIN_VALUE;
         for (int i = fromA; i < toA; i++) {
             for (int j = fromB; j < toB; j++) {
+                if (mutes && (isMuted(a, i) || isMuted(b, j))) {
+                    continue;
+                }
+                speaks = true;
                 if (a.features.traits().get(i).hash()
                         == b.features.traits().get(j).hash()) {
                     best = Math.max(best, Math.min(a.traits[i], most(name)));
                 }
             }
         }
+        if (!speaks) {
+            return 0;
+        }
         return best == Integer.MIN_VALUE ? p.get(different(name)) : best;
+    }
+
+    private boolean isMuted(Prepared side, int index) {
+        return muted.contains(
+                KeyType.DEVICE.key(side.features.traits().get(index).hash()));
     }
 
     private int most(String name) {

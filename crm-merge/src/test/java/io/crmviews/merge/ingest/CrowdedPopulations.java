@@ -41,7 +41,10 @@ final class CrowdedPopulations {
 
     private CrowdedPopulations() {}
 
-    /** Versions of records, among them removals; each record's versions are ordered by their sequence. */
+    /**
+     * Versions of records, among them removals, in half of the cases a wave of removals at the end, so that values fall
+     * below their caps again; each record's versions are ordered by their sequence.
+     */
     static List<Fact> facts(Random random) {
         int records = 2 + random.nextInt(18);
         int versions = records + random.nextInt(records);
@@ -53,6 +56,14 @@ final class CrowdedPopulations {
             Revision revision =
                     new Revision(sequence, Instant.ofEpochSecond(1_000_000L + random.nextInt(50)), Instant.MIN);
             facts.add(random.nextInt(8) == 0 ? new RecordRemoval(key, revision) : record(key, revision, random));
+        }
+        if (random.nextBoolean()) {
+            sequences.forEach((key, sequence) -> {
+                if (random.nextInt(3) > 0) {
+                    Revision last = new Revision(sequence + 1, Instant.ofEpochSecond(2_000_000), Instant.MIN);
+                    facts.add(new RecordRemoval(key, last));
+                }
+            });
         }
         facts.addAll(assertions(records, random));
         return facts;

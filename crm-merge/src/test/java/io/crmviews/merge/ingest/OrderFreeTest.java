@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ class OrderFreeTest {
         Random random = new Random(seed);
         List<Fact> facts = CrowdedPopulations.facts(random);
         Set<String> duplicateFree = random.nextInt(3) == 0 ? Set.of("source-0") : Set.of();
-        Model model = new Model(Parameters.shipped(), KeyCaps.uniform(cap), new Frequencies(), 2_000);
+        KeyCaps caps = KeyCaps.uniform(cap).withScoring(cap + random.nextInt(4));
+        Model model = new Model(Parameters.shipped(), caps, new Frequencies(), 2_000);
         Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
         PlainResolution.Outcome outcome = PlainResolution.resolve(facts, model, duplicateFree);
         Set<List<RecordKey>> expected = outcome.customers();
@@ -50,12 +52,15 @@ class OrderFreeTest {
 
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
+        if (random.nextBoolean()) {
+            shuffled.sort(Comparator.comparingLong(fact -> fact.revision().sequence()));
+        }
         try (MemoryStore store = new MemoryStore()) {
             Ingest ingest = new Ingest(store, model, duplicateFree, GOLDEN, CLOCK, whole);
             for (int from = 0; from < shuffled.size(); from += batch) {
                 int to = Math.min(shuffled.size(), from + batch);
                 ingest.ingest(shuffled.subList(from, to));
-                assertThat(StoreInvariants.check(store))
+                assertThat(StoreInvariants.check(store, caps))
                         .as("each current record is in a customer, and no other")
                         .isEqualTo(
                                 PlainResolution.current(shuffled.subList(0, to)).keySet());

@@ -4,6 +4,7 @@ import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.MutedKeys;
 import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Prepared;
@@ -70,18 +71,22 @@ final class PlainResolution {
                     .computeIfAbsent(Normaliser.features(record), f -> new TreeSet<>())
                     .add(record.key());
         }
+        Map<Long, Integer> holders = new HashMap<>();
+        for (Features features : byFeatures.keySet()) {
+            for (long key : Keys.of(features)) {
+                holders.merge(key, 1, Integer::sum);
+            }
+        }
         PairScorer scorer = new PairScorer(model);
+        scorer.mute(MutedKeys.of(holders.keySet().stream()
+                .filter(key -> holders.get(key) > model.caps().scoringOf(key))
+                .mapToLong(Long::longValue)
+                .toArray()));
         List<PlainPartition.Node> nodes = new ArrayList<>();
         byFeatures.forEach((features, keys) -> {
             Prepared prepared = Prepared.of(features, model);
             nodes.add(new PlainPartition.Node(prepared, List.copyOf(keys)));
         });
-        Map<Long, Integer> holders = new HashMap<>();
-        for (PlainPartition.Node node : nodes) {
-            for (long key : Keys.of(node.prepared().features())) {
-                holders.merge(key, 1, Integer::sum);
-            }
-        }
         Map<PlainPartition.Node, Map<PlainPartition.Node, Integer>> weights = new HashMap<>();
         for (PlainPartition.Node a : nodes) {
             Map<PlainPartition.Node, Integer> row = new HashMap<>();

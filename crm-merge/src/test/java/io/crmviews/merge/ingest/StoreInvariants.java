@@ -3,6 +3,7 @@ package io.crmviews.merge.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
@@ -34,6 +35,28 @@ final class StoreInvariants {
      * No record in two customers, ids resolve, nodes and postings agree with the records, edges are mutual. Gives the
      * records that are in a customer.
      */
+    static Set<RecordKey> check(CustomerStore store, KeyCaps caps) {
+        store.read(reader -> {
+            Set<Long> muted = new HashSet<>();
+            for (StoredCustomer customer : customers(reader)) {
+                for (StoredRecord record : reader.records(customer.records()).values()) {
+                    long[] keys = Keys.of(Normaliser.features((SourceRecord) record.current()));
+                    List<Posting> postings = reader.postings(keys, 0);
+                    for (int i = 0; i < keys.length; i++) {
+                        if (postings.get(i).count() > caps.scoringOf(keys[i])) {
+                            muted.add(keys[i]);
+                        }
+                    }
+                }
+            }
+            assertThat(Arrays.stream(reader.mutedKeys()).boxed())
+                    .as("muted are the keys over their scoring cap")
+                    .containsExactlyInAnyOrderElementsOf(muted);
+            return muted;
+        });
+        return check(store);
+    }
+
     static Set<RecordKey> check(CustomerStore store) {
         return store.read(reader -> {
             Set<RecordKey> seen = new HashSet<>();

@@ -98,6 +98,7 @@ class ModelDocumentTest {
                 "\"normaliser\" : \" | \"normaliser\" : \"0 | At /versions/normaliser: the model was made with another version of the library, whose normaliser decided otherwise; calibrate or train it again.",
                 "\"birth.shifted\" : \"estimated\" | \"birth.shifted\" : \"guessed\" | At /origins/birth.shifted: one of the words shipped, set, estimated, smoothed, not estimated is expected.",
                 "\"name.pair\" : 80 | \"name.pair\" : 0 | At /caps/name.pair: a whole number from 1 to 2147483647 is expected.",
+                "\"verified.id\" : 300 | \"verified.id\" : 59 | At /scoringCaps: The scoring cap of the key type VERIFIED_ID must not be less than its cap.",
                 "\"caps\" | \"cups\" | At /cups: this member is not known.",
                 "\"expectedCustomers\" : 300, | `` | In the model document: the member expectedCustomers is missing.",
                 "\"word\" : { | \"word\" : 7, \"other\" : { | At /frequencies/word: an object is expected.",

@@ -50,6 +50,14 @@ public interface StoreReader {
     List<Posting> postings(long[] keys, int most);
 
     /**
+     * The keys that are muted, as write sets said: those whose value more nodes hold than its scoring cap allows. Few; a
+     * store that gives one array until the next change spares the engine work.
+     *
+     * @return the keys, ascending; not to be written
+     */
+    long[] mutedKeys();
+
+    /**
      * Customers by their numbers.
      *
      * @param numbers the numbers

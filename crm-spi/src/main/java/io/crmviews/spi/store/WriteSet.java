@@ -15,6 +15,8 @@ import java.util.Map;
  * @param removedNodes ids of nodes to remove
  * @param addedKeys pairs of key and node to add to the postings
  * @param removedKeys pairs of key and node to remove from the postings
+ * @param mutedKeys keys that more nodes hold from now on than their scoring cap allows
+ * @param unmutedKeys keys of which that is true no more
  * @param customers customers to put
  * @param removedCustomers numbers of customers to remove
  * @param reviews reviews to put
@@ -32,6 +34,8 @@ public record WriteSet(
         List<Long> removedNodes,
         KeyPairs addedKeys,
         KeyPairs removedKeys,
+        List<Long> mutedKeys,
+        List<Long> unmutedKeys,
         List<StoredCustomer> customers,
         List<Long> removedCustomers,
         List<StoredReview> reviews,
