@@ -44,7 +44,9 @@ public final class Keys {
 
     private void person() {
         List<Word> words = f.words().stream()
-                .filter(word -> word.role() != Role.SUFFIX && word.text().length() >= LEAST_WORD)
+                .filter(word -> word.role() != Role.SUFFIX
+                        && word.role() != Role.PARTICLE
+                        && word.text().length() >= LEAST_WORD)
                 .limit(MOST_WORDS)
                 .toList();
         for (int i = 0; i < words.size(); i++) {
@@ -110,12 +112,14 @@ public final class Keys {
 
     private void organization() {
         List<Word> words = f.organization().stream()
-                .filter(word -> word.role() == Role.ORGANIZATION && word.text().length() >= LEAST_WORD)
+                .filter(word -> word.role().isOrganization() && word.text().length() >= LEAST_WORD)
                 .limit(MOST_WORDS)
                 .toList();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            add(KeyType.ORG_WORD, word.sound());
+            if (word.role() == Role.ORGANIZATION) {
+                add(KeyType.ORG_WORD, word.sound());
+            }
             for (int j = i + 1; j < words.size(); j++) {
                 add(
                         KeyType.ORG_PAIR,

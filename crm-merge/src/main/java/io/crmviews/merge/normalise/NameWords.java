@@ -6,6 +6,7 @@ import io.crmviews.model.party.PartyKind;
 import io.crmviews.model.party.PartyName;
 import io.crmviews.model.party.PersonName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** The words of a party's names: one bag for the person, one for the organisation. */
 record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
 
+    private static final int MOST_FORM_WORDS = 5;
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "herr", "frau", "mme", "sra", "rev");
@@ -53,7 +55,7 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
     }
 
     private static boolean hasLegalForm(String text) {
-        List<String> words = joinLetters(TextFolding.words(text));
+        List<String> words = joinForms(joinLetters(TextFolding.words(text)));
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).length() > 1 && isStrongForm(words.get(i))) {
                 return true;
@@ -69,6 +71,11 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
                 && !WordLists.legalForm(word).equals("se")
                 && !WordLists.legalForm(word).equals("as");
     }
+
+    /** Articles and prepositions inside names: they say little and are left out as often as not. */
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "ul", "ud", "bin", "ben", "ibn", "bint", "de", "da", "do", "dos", "das", "del", "della", "di",
+            "du", "van", "von", "der", "den", "ter", "ten", "la", "le", "zu", "y", "e");
 
     private static void addPerson(Map<String, Word> words, PersonName name) {
         addAll(words, name.given(), Role.GIVEN);
@@ -89,19 +96,47 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
             return;
         }
         List<String> parts = TextFolding.words(line);
-        for (int i = 0; i < parts.size(); i++) {
-            Role role =
-                    parts.size() == 1 ? Role.ANY : i == 0 ? Role.FIRST : i == parts.size() - 1 ? Role.LAST : Role.ANY;
-            addWord(words, parts.get(i), role);
+        Set<String> capitals = capitals(line);
+        int last = parts.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String part = parts.get(i);
+            if (i > 0 && i < last && PARTICLES.contains(part)) {
+                words.putIfAbsent(part, Word.of(part, Role.PARTICLE));
+            } else if (last > 0 && !capitals.isEmpty()) {
+                addWord(words, part, capitals.contains(part) ? Role.LAST : i == 0 ? Role.FIRST : Role.ANY);
+            } else {
+                addWord(words, part, last == 0 ? Role.ANY : i == 0 ? Role.FIRST : i == last ? Role.LAST : Role.ANY);
+            }
         }
+    }
+
+    /** The words in capital letters of a line that has others too: the surname, as lists of names write it. */
+    private static Set<String> capitals(String line) {
+        Set<String> capitals = new HashSet<>();
+        boolean others = false;
+        for (String word : line.split("[\\s-]+", -1)) {
+            boolean lower = word.chars().anyMatch(Character::isLowerCase);
+            boolean upper = word.chars().filter(Character::isUpperCase).count() > 1;
+            others |= lower;
+            if (upper && !lower) {
+                capitals.addAll(TextFolding.words(word));
+            }
+        }
+        return others ? capitals : Set.of();
     }
 
     private static void addAll(Map<String, Word> words, String text, Role role) {
         if (text.isBlank()) {
             return;
         }
-        for (String word : TextFolding.words(text)) {
-            addWord(words, word, role);
+        List<String> parts = TextFolding.words(text);
+        for (int i = 0; i < parts.size(); i++) {
+            boolean inside = i < parts.size() - 1 && (i > 0 || role == Role.FAMILY);
+            if (inside && PARTICLES.contains(parts.get(i))) {
+                words.putIfAbsent(parts.get(i), Word.of(parts.get(i), Role.PARTICLE));
+            } else {
+                addWord(words, parts.get(i), role);
+            }
         }
     }
 
@@ -118,15 +153,41 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
     }
 
     private static void addOrganization(Map<String, Word> words, String text) {
-        for (String word : joinLetters(TextFolding.words(text))) {
+        boolean qualifies = false;
+        boolean named = false;
+        for (String word : joinForms(joinLetters(TextFolding.words(text)))) {
             if (WordLists.isLegalForm(word)) {
                 String form = WordLists.legalForm(word);
                 words.putIfAbsent(form, Word.of(form, Role.LEGAL_FORM));
+                qualifies |= named && (form.equals("se") || isStrongForm(word));
             } else if (!WordLists.isPlaceholder("word", word)) {
                 String canonical = WordLists.streetWord(word);
-                words.putIfAbsent(canonical, Word.of(canonical, Role.ORGANIZATION));
+                Role role =
+                        qualifies ? Role.QUALIFIER : WordLists.isCommon(canonical) ? Role.COMMON : Role.ORGANIZATION;
+                words.putIfAbsent(canonical, Word.of(canonical, role));
+                named = true;
             }
         }
+    }
+
+    /** Joins legal forms of several words: joint stock company, societe anonyme. */
+    private static List<String> joinForms(List<String> words) {
+        List<String> joined = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            int taken = 1;
+            for (int n = Math.min(MOST_FORM_WORDS, words.size() - i); n > 1 && taken == 1; n--) {
+                String phrase = String.join("_", words.subList(i, i + n));
+                if (WordLists.isLegalForm(phrase)) {
+                    joined.add(phrase);
+                    taken = n;
+                }
+            }
+            if (taken == 1) {
+                joined.add(words.get(i));
+            }
+            i += taken - 1;
+        }
+        return joined;
     }
 
     /** Joins letters that stand alone: s p a, S.A., I B M. */

@@ -14,8 +14,8 @@ final class Transliteration {
 
     static {
         put(
-                "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўћђ",
-                "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e i i e g u c d");
+                "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўћђјљњџќѓѕәғқңөұүһĸ",
+                "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e i i e g u c d j l n dz k g dz a g k n o u u h k");
         put("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o");
         put(
                 "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگکی",

@@ -9,10 +9,12 @@ import io.crmviews.merge.internal.Hashing;
  * @param role what its source calls it
  * @param hash the hash of its text
  * @param sound the hash of its {@link SoundCode}
+ * @param sounds how many sounds that code has
+ * @param spoken a spelling that ways of transliterating the same name share
  * @param groups the nickname groups it belongs to, sorted; shared, never written
  */
 @SuppressWarnings("ArrayRecordComponent") // Shared by every word of the group and never handed out for writing.
-public record Word(String text, Role role, long hash, long sound, long[] groups) {
+public record Word(String text, Role role, long hash, long sound, int sounds, String spoken, long[] groups) {
 
     /** What a source calls a word of a name. A hint, since sources swap them. */
     public enum Role {
@@ -33,7 +35,13 @@ public record Word(String text, Role role, long hash, long sound, long[] groups)
         /** A legal form or another word that says only what kind of body it is. */
         LEGAL_FORM,
         /** A generation: junior, senior, the third. */
-        SUFFIX;
+        SUFFIX,
+        /** An article or preposition inside a name: al, bin, de, van. */
+        PARTICLE,
+        /** A word that many organisations' names hold, such as bank or school. */
+        COMMON,
+        /** A word that follows an organisation's legal form: a place, an address, a branch. */
+        QUALIFIER;
 
         /**
          * Whether it is or is likely to be a given or middle name.
@@ -54,6 +62,24 @@ public record Word(String text, Role role, long hash, long sound, long[] groups)
         }
 
         /**
+         * Whether it is a word that names a person.
+         *
+         * @return false for organisations' words, legal forms, generations and particles
+         */
+        public boolean isPersonal() {
+            return ordinal() <= ANY.ordinal();
+        }
+
+        /**
+         * Whether it is a word of an organisation's name that tells it from others.
+         *
+         * @return true for ORGANIZATION, COMMON and QUALIFIER
+         */
+        public boolean isOrganization() {
+            return this == ORGANIZATION || this == COMMON || this == QUALIFIER;
+        }
+
+        /**
          * Whether it was only guessed from the place in the line.
          *
          * @return true for FIRST and LAST
@@ -71,13 +97,15 @@ public record Word(String text, Role role, long hash, long sound, long[] groups)
      * @return the word
      */
     public static Word of(String text, Role role) {
-        boolean personal = role != Role.ORGANIZATION && role != Role.LEGAL_FORM && role != Role.SUFFIX;
+        String sound = SoundCode.of(text);
         return new Word(
                 text,
                 role,
                 Hashing.of(text),
-                Hashing.of(SoundCode.of(text)),
-                personal ? WordLists.nicknameGroups(text) : new long[0]);
+                Hashing.of(sound),
+                sound.length(),
+                Spoken.of(text),
+                role.isPersonal() ? WordLists.nicknameGroups(text) : new long[0]);
     }
 
     /**

@@ -25,6 +25,7 @@ final class WordLists {
 
     private static final Map<String, long[]> NICKNAMES = nicknames();
     private static final Map<String, String> LEGAL_FORMS = canonical("legal-forms.txt");
+    private static final Map<String, String> COMMON_WORDS = canonical("common-words.txt");
     private static final Map<String, String> STREET_WORDS = canonical("street-words.txt");
     private static final Map<String, String> REGIONS = canonical("regions.txt");
     private static final Map<String, Set<String>> PLACEHOLDERS = placeholders();
@@ -54,6 +55,10 @@ final class WordLists {
 
     static String legalForm(String word) {
         return LEGAL_FORMS.getOrDefault(word, word);
+    }
+
+    static boolean isCommon(String word) {
+        return COMMON_WORDS.containsKey(word);
     }
 
     static boolean isStreetWord(String word) {

@@ -1,18 +1,24 @@
 package io.crmviews.merge.train;
 
+import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.weigh.FrequencyCounter;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.SourceRecord;
 
 /**
- * Fits a model to an embedder's records without labels: counts how often values occur and how many records there are,
- * and freezes both. The result does not depend on the order of the records. Not thread-safe.
+ * Fits a model to an embedder's records without labels, in one pass: counts how often values occur, estimates how many
+ * pairs of records are one customer, and freezes both. The result does not depend on the order of the records.
+ * Not thread-safe.
  */
 public final class Calibration {
 
+    private static final int SAMPLED_KEYS = 1 << 12;
+    private static final int MOST_MATCHES = 16;
+
     private final Model base;
     private final FrequencyCounter counter = new FrequencyCounter();
+    private final KeySample sample;
 
     /**
      * Nothing counted yet.
@@ -21,6 +27,7 @@ public final class Calibration {
      */
     public Calibration(Model base) {
         this.base = base;
+        sample = new KeySample(SAMPLED_KEYS, base.caps());
     }
 
     /**
@@ -30,7 +37,9 @@ public final class Calibration {
      * @return this calibration
      */
     public Calibration add(SourceRecord record) {
-        counter.add(Normaliser.features(record));
+        Features features = Normaliser.features(record);
+        counter.add(features);
+        sample.add(features);
         return this;
     }
 
@@ -44,12 +53,22 @@ public final class Calibration {
     }
 
     /**
-     * The fitted model: one customer is expected for each record, so that duplicates only make matching more careful.
-     * Nothing may be added afterwards.
+     * The fitted model. The odds that two records are one customer are first set as if each record were a customer, which
+     * only makes matching more careful; a sample of the pairs that match by these odds then says how many records a
+     * customer has, and so what the odds are. They are never less than at first, and at most {@value #MOST_MATCHES} times
+     * as large. Nothing may be added afterwards.
      *
      * @return another model
      */
     public Model model() {
-        return base.calibrated(counter.frequencies(), Math.max(1, counter.records()));
+        long records = Math.max(1, counter.records());
+        Model careful = base.calibrated(counter.frequencies(), records);
+        double pairs = new ExpectedPairs(careful).of(sample);
+        double oneTo = (double) records * records / (2 * Math.max(1, pairs));
+        long least = (records + MOST_MATCHES - 1) / MOST_MATCHES;
+        int further = (int) Math.min(MOST_MATCHES - 1, Math.round(2 * pairs / records));
+        return base.calibrated(
+                counter.frequencies().ofCustomersWithFurther(further),
+                Math.max(least, Math.min(records, Math.round(oneTo))));
     }
 }

@@ -180,7 +180,7 @@ final class ContactScore {
             }
         }
         if (best != Integer.MIN_VALUE) {
-            tally.add(Item.IDENTIFIER, level, best, best);
+            tally.add(Item.IDENTIFIER, level, best, Math.min(best, p.get(Parameter.RIVAL_ID)));
         } else if (silent) {
             tally.note(Item.IDENTIFIER, GENERIC);
         }

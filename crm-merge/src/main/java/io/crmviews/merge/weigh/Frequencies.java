@@ -20,7 +20,9 @@ public final class Frequencies {
         /** A word of a person's name. */
         WORD(1.0 / 700, 0),
         /** A word of an organisation's name. */
-        ORG_WORD(1.0 / 1000, 0),
+        ORG_WORD(1.0 / 4000, 0),
+        /** An organisation's name as a whole: registers take care that it is rare. */
+        ORG_NAME(1e-5, 0),
         /** A birth date. */
         BIRTH(1.0 / 20_000, 0),
         /** An e-mail address. */
@@ -46,7 +48,9 @@ public final class Frequencies {
         /** A type of identifier: how many of its values stand in several records. */
         REPEATED_ID(1.0, 0),
         /** The name of a characteristic: how many records state a value under it. */
-        TRAIT_NAME(1.0, 0);
+        TRAIT_NAME(1.0, 0),
+        /** No value is counted: its records are how many further records a customer has that has one. */
+        FURTHER(1.0, 0);
 
         private final double populationShare;
 
@@ -67,8 +71,8 @@ public final class Frequencies {
         }
 
         /** The least count that changes a weight; rarer values need not be remembered, nor be given away. */
-        int least() {
-            return this == REPEATED_ID || this == TRAIT_NAME ? 1 : 2 + repeats;
+        int least(int further) {
+            return this == REPEATED_ID || this == TRAIT_NAME ? 1 : 2 + Math.max(further, repeats);
         }
     }
 
@@ -80,6 +84,21 @@ public final class Frequencies {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new LongIntMap();
         }
+    }
+
+    /**
+     * The same counts, read as those of customers with several records each: the records of the customer at hand say
+     * nothing about how common its values are among others.
+     *
+     * @param records how many further records a customer has that has one, 0 or more
+     * @return other frequencies over the same tables
+     */
+    public Frequencies ofCustomersWithFurther(int records) {
+        Frequencies other = new Frequencies();
+        System.arraycopy(counts, 0, other.counts, 0, counts.length);
+        System.arraycopy(totals, 0, other.totals, 0, totals.length);
+        other.totals[Kind.FURTHER.ordinal()] = Math.max(0, records);
+        return other.frozen();
     }
 
     /** Puts tables together that were written out before. Not thread-safe. */
@@ -139,7 +158,7 @@ public final class Frequencies {
         for (Kind kind : Kind.values()) {
             frozen.addRecords(kind, records(kind));
             forEach(kind, (hash, count) -> {
-                if (count >= kind.least()) {
+                if (count >= kind.least(records(Kind.FURTHER))) {
                     frozen.add(kind, hash, count);
                 }
             });
@@ -207,9 +226,9 @@ public final class Frequencies {
         return bits(counts[kind.ordinal()].get(hash), count(Kind.TRAIT_NAME, name), kind);
     }
 
-    private static int bits(int counted, int total, Kind kind) {
-        double share =
-                (Math.max(0, counted - 1 - kind.repeats) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
+    private int bits(int counted, int total, Kind kind) {
+        int own = 1 + Math.max(records(Kind.FURTHER), kind.repeats);
+        double share = (Math.max(0, counted - own) + SMOOTHING * kind.populationShare) / (total + SMOOTHING);
         return (int) Math.round(-StrictMath.log(Math.min(1, share)) * BITS);
     }
 

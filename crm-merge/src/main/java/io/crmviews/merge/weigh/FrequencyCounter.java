@@ -28,6 +28,11 @@ public final class FrequencyCounter {
         records++;
         words(Kind.WORD, f.words());
         words(Kind.ORG_WORD, f.organization());
+        long name = Values.organization(f.organization());
+        if (name != 0) {
+            frequencies.add(Kind.ORG_NAME, name, 1);
+            frequencies.addRecords(Kind.ORG_NAME, 1);
+        }
         all(Kind.BIRTH, f.births(), (PartialDate date) -> Values.birth(date));
         all(Kind.EMAIL, f.emails(), Features.Email::hash);
         all(Kind.EMAIL_LOCAL, f.emails(), Values::local);
@@ -77,7 +82,7 @@ public final class FrequencyCounter {
     private void words(Kind kind, List<Word> words) {
         boolean any = false;
         for (Word word : words) {
-            if (word.role() != Role.LEGAL_FORM && word.role() != Role.SUFFIX) {
+            if (word.role() != Role.LEGAL_FORM && word.role() != Role.SUFFIX && word.role() != Role.PARTICLE) {
                 frequencies.add(kind, word.hash(), 1);
                 any = true;
             }

@@ -14,6 +14,7 @@ final class LeftoverNames {
     private static final double NEAR = 0.8;
     private static final double FAR = 0.4;
     private static final double LEAST_SHARE = 0.2;
+    private static final int LEAST_CONFLICT = -2 * Model.BIT;
 
     private final Parameters p;
     private int given;
@@ -50,6 +51,11 @@ final class LeftoverNames {
                     y,
                     a == Role.MIDDLE || b == Role.MIDDLE ? Parameter.MIDDLE_CONFLICT : Parameter.ANY_CONFLICT);
         }
+    }
+
+    /** Whether a whole word of one side contradicts one of the other. */
+    boolean isConflict() {
+        return given + family + any + middle <= LEAST_CONFLICT;
     }
 
     void add(Tally tally) {

@@ -13,6 +13,11 @@ import java.util.Arrays;
 final class NameScore {
 
     private static final int MOST_WORDS = 16;
+    private static final int GAIN_SHIFT = 10;
+    /** The gain takes two words of one side. */
+    private static final int TWO_A = 1 << 8;
+
+    private static final int TWO_B = 1 << 9;
     private static final int UNBOUNDED = 1_000_000 * Model.BIT;
     /** What a model takes off. Were one of them a gain, names would have no simple bound. */
     private static final Parameter[] PENALTIES = {
@@ -21,6 +26,8 @@ final class NameScore {
         Parameter.WORD_EDIT,
         Parameter.WORD_EDIT_SHARE,
         Parameter.WORD_JOINED,
+        Parameter.WORD_SPOKEN,
+        Parameter.WORD_SOUND,
         Parameter.WORD_ROLE,
         Parameter.GIVEN_CONFLICT,
         Parameter.FAMILY_CONFLICT,
@@ -39,9 +46,14 @@ final class NameScore {
     private final WordScore words;
     private final boolean bounded;
     private final LeftoverNames leftovers;
-    private final long[] gains = new long[MOST_WORDS * MOST_WORDS];
+    private final long[] gains = new long[3 * MOST_WORDS * MOST_WORDS];
     private final boolean[] usedA = new boolean[MOST_WORDS];
     private final boolean[] usedB = new boolean[MOST_WORDS];
+
+    private int count;
+    private int given;
+    private int family;
+    private int other;
 
     NameScore(Parameters p) {
         this.p = p;
@@ -74,11 +86,12 @@ final class NameScore {
 
     void add(Prepared a, Prepared b, Tally tally) {
         if (a.organization.size() > 0 && b.organization.size() > 0) {
-            addOrganization(a.organization, b.organization, tally);
+            boolean same = a.name != 0 && a.name == b.name;
+            addOrganization(a.organization, b.organization, same ? Math.min(a.nameWorth, b.nameWorth) : 0, tally);
         } else if (a.organization.size() > 0 && b.person.size() > 0) {
-            addOrganization(a.organization, b.person, tally);
+            addOrganization(a.organization, b.person, 0, tally);
         } else if (b.organization.size() > 0 && a.person.size() > 0) {
-            addOrganization(a.person, b.organization, tally);
+            addOrganization(a.person, b.organization, 0, tally);
         } else if (a.person.size() > 0 && b.person.size() > 0) {
             addPerson(a.person, b.person, tally);
         }
@@ -86,43 +99,70 @@ final class NameScore {
 
     private void addPerson(PreparedWords a, PreparedWords b, Tally tally) {
         int pairs = collect(a, b, p.get(Parameter.WORD_CAP));
-        int given = 0;
-        int family = 0;
-        int other = 0;
+        given = 0;
+        family = 0;
+        other = 0;
         for (int k = pairs - 1; k >= 0; k--) {
-            int i = (int) (gains[k] >> 4) & 15;
-            int j = (int) gains[k] & 15;
-            if (usedA[i] || usedB[j]) {
-                continue;
-            }
-            usedA[i] = true;
-            usedB[j] = true;
-            int gain = (int) (gains[k] >> 8);
-            Role x = a.words()[i].role();
-            Role y = b.words()[j].role();
-            if ((x.isGiven() && (y.isGiven() || y == Role.ANY)) || (x == Role.ANY && y.isGiven())) {
-                given += gain;
-            } else if ((x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven())) {
-                given += gain / 2;
-                family += gain - gain / 2;
-            } else if (x.isFamily() || y.isFamily()) {
-                family += gain;
-            } else {
-                other += gain;
+            if (take(k)) {
+                share(a, b, gains[k]);
             }
         }
-        int sum = given + family + other;
-        int most = p.get(Parameter.NAME_CAP);
-        if (sum > most) {
-            family -= Math.min(family, sum - most);
-        }
+        findLeftovers(a, b);
+        cap(leftovers.isConflict() ? Parameter.NAME_CONFLICT_CAP : Parameter.NAME_CAP);
         tally.add(Item.GIVEN_NAME, "agrees", given, given);
         tally.add(Item.FAMILY_NAME, "agrees", family, 0);
         tally.add(Item.NAME, "agrees", other, other / 2);
-        conflicts(a, b, tally);
+        leftovers.add(tally);
+        int extra = Math.abs(left(a, usedA) - left(b, usedB)) * p.get(Parameter.WORD_EXTRA);
+        tally.add(Item.NAME, "words on one side only", Math.max(p.get(Parameter.WORD_EXTRA_CAP), extra), 0);
+        suffix(a, b, tally);
     }
 
-    private void conflicts(PreparedWords a, PreparedWords b, Tally tally) {
+    /** Takes a gain if its words are free. */
+    private boolean take(int k) {
+        int i = (int) (gains[k] >> 4) & 15;
+        int j = (int) gains[k] & 15;
+        boolean twoA = (gains[k] & TWO_A) != 0;
+        boolean twoB = (gains[k] & TWO_B) != 0;
+        if (usedA[i] || usedB[j] || (twoA && usedA[i + 1]) || (twoB && usedB[j + 1])) {
+            return false;
+        }
+        usedA[i] = true;
+        usedB[j] = true;
+        usedA[twoA ? i + 1 : i] = true;
+        usedB[twoB ? j + 1 : j] = true;
+        return true;
+    }
+
+    /** Counts a gain for given names, surnames or neither. */
+    private void share(PreparedWords a, PreparedWords b, long entry) {
+        int gain = (int) (entry >> GAIN_SHIFT);
+        Role x = a.words()[(int) (entry >> 4) & 15].role();
+        Role y = b.words()[(int) entry & 15].role();
+        if ((x.isGiven() && (y.isGiven() || y == Role.ANY)) || (x == Role.ANY && y.isGiven())) {
+            given += gain;
+        } else if ((x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven())) {
+            given += gain / 2;
+            family += gain - gain / 2;
+        } else if (x.isFamily() || y.isFamily()) {
+            family += gain;
+        } else {
+            other += gain;
+        }
+    }
+
+    /** Cuts what names are worth: surnames first, since relatives share them. */
+    private void cap(Parameter cap) {
+        int over = Math.max(0, given + family + other - p.get(cap));
+        int cut = Math.min(family, over);
+        family -= cut;
+        over -= cut;
+        cut = Math.min(other, over);
+        other -= cut;
+        given -= over - cut;
+    }
+
+    private void findLeftovers(PreparedWords a, PreparedWords b) {
         leftovers.clear();
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size() && isLeft(a, usedA, i); j++) {
@@ -131,18 +171,11 @@ final class NameScore {
                 }
             }
         }
-        int extra = Math.abs(left(a, usedA) - left(b, usedB));
-        leftovers.add(tally);
-        tally.add(
-                Item.NAME,
-                "words on one side only",
-                Math.max(p.get(Parameter.WORD_EXTRA_CAP), extra * p.get(Parameter.WORD_EXTRA)),
-                0);
-        suffix(a, b, tally);
     }
 
     private static boolean isLeft(PreparedWords words, boolean[] used, int index) {
-        return !used[index] && words.words()[index].role() != Role.SUFFIX;
+        Role role = words.words()[index].role();
+        return !used[index] && role != Role.SUFFIX && role != Role.PARTICLE;
     }
 
     private static int left(PreparedWords words, boolean[] used) {
@@ -165,18 +198,13 @@ final class NameScore {
         }
     }
 
-    private void addOrganization(PreparedWords a, PreparedWords b, Tally tally) {
+    private void addOrganization(PreparedWords a, PreparedWords b, int whole, Tally tally) {
         int pairs = collect(a, b, p.get(Parameter.ORG_WORD_CAP));
         int sum = 0;
         for (int k = pairs - 1; k >= 0; k--) {
-            int i = (int) (gains[k] >> 4) & 15;
-            int j = (int) gains[k] & 15;
-            if (!usedA[i] && !usedB[j]) {
-                usedA[i] = true;
-                usedB[j] = true;
-                sum += (int) (gains[k] >> 8);
-            }
+            sum += take(k) ? (int) (gains[k] >> GAIN_SHIFT) : 0;
         }
+        sum = Math.max(sum, Math.min(whole, p.get(Parameter.ORG_NAME_SAME)));
         tally.add(Item.ORGANIZATION_NAME, "agrees", Math.min(sum, p.get(Parameter.ORG_NAME_CAP)), 0);
         int restA = rest(a, usedA);
         int restB = rest(b, usedB);
@@ -192,14 +220,14 @@ final class NameScore {
     private static int rest(PreparedWords words, boolean[] used) {
         int rest = 0;
         for (int i = 0; i < words.size(); i++) {
-            rest += used[i] ? 0 : words.weights()[i];
+            rest += used[i] || words.words()[i].role() == Role.QUALIFIER ? 0 : words.weights()[i];
         }
         return rest;
     }
 
     /** Fills {@link #gains} with the positive gains, ascending, and clears the marks. */
     private int collect(PreparedWords a, PreparedWords b, int cap) {
-        int count = 0;
+        count = 0;
         for (int i = 0; i < a.size(); i++) {
             usedA[i] = false;
         }
@@ -208,18 +236,29 @@ final class NameScore {
         }
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                int gain = words.gain(a, i, b, j, cap);
-                if (gain > 0) {
-                    long entry = ((long) gain << 8) | (i << 4) | j;
-                    int at = count++;
-                    while (at > 0 && gains[at - 1] > entry) {
-                        gains[at] = gains[at - 1];
-                        at--;
-                    }
-                    gains[at] = entry;
+                put(words.gain(a, i, b, j, cap), 0, i, j);
+                if (j + 1 < b.size()) {
+                    put(words.joined(a, i, b, j, cap), TWO_B, i, j);
+                }
+                if (i + 1 < a.size()) {
+                    put(words.joined(b, j, a, i, cap), TWO_A, i, j);
                 }
             }
         }
         return count;
+    }
+
+    /** Inserts a gain in ascending order. */
+    private void put(int gain, int joined, int i, int j) {
+        if (gain <= 0 || count == gains.length) {
+            return;
+        }
+        long entry = ((long) gain << GAIN_SHIFT) | joined | (i << 4) | j;
+        int at = count++;
+        while (at > 0 && gains[at - 1] > entry) {
+            gains[at] = gains[at - 1];
+            at--;
+        }
+        gains[at] = entry;
     }
 }

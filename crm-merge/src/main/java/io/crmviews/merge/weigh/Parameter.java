@@ -37,10 +37,16 @@ public enum Parameter {
     WORD_EDIT,
     /** Off for an edit of the whole word; shorter edits in proportion. */
     WORD_EDIT_SHARE,
+    /** Off for a word that is written in another way, as by other tables of transliteration. */
+    WORD_SPOKEN,
+    /** Off for a word that has the same consonants only. */
+    WORD_SOUND,
     /** Off for words joined on one side. */
     WORD_JOINED,
     /** Off for a word that plays different roles. */
     WORD_ROLE,
+    /** Most that a name is worth whose other words conflict: relatives share all but one word. */
+    NAME_CONFLICT_CAP,
     /** For given names left over on both sides. */
     GIVEN_CONFLICT,
     /** For surnames left over on both sides. */
@@ -61,6 +67,8 @@ public enum Parameter {
     ORG_WORD_CAP,
     /** Most that all words of an organisation's name are worth. */
     ORG_NAME_CAP,
+    /** Most that an organisation's name is worth that is the same as a whole, whatever its words are worth. */
+    ORG_NAME_SAME,
     /** For words left over on both sides of organisations' names, at the most. */
     ORG_CONFLICT,
     /** For each word left over on one side only. */
@@ -161,6 +169,8 @@ public enum Parameter {
     RIVAL_BIRTH,
     /** Most that an e-mail address is worth against a relative: families share it. */
     RIVAL_EMAIL,
+    /** Most that an identifier is worth against a relative: families share accounts and policies. */
+    RIVAL_ID,
     /** An organisation's address agrees, against a sister branch. */
     RIVAL_SITE_SAME,
     /** An organisation's house number or street differs, against a sister branch. */

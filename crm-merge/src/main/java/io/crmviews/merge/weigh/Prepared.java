@@ -15,10 +15,14 @@ import java.util.function.ToIntFunction;
 public final class Prepared {
 
     private static final int[] NONE = {};
+    private static final int PARTICLE_WORTH = Model.BIT;
+    private static final int COMMON_WORTH = 6 * Model.BIT;
 
     final Features features;
     final PreparedWords person;
     final PreparedWords organization;
+    final long name;
+    final int nameWorth;
     final int[] births;
     final int[] emails;
     final int[] emailLocals;
@@ -35,6 +39,8 @@ public final class Prepared {
         person = PreparedWords.of(
                 f.words(), Kind.WORD, frequencies, model.parameters().get(Parameter.WORD_CAP));
         organization = PreparedWords.of(f.organization(), Kind.ORG_WORD, frequencies, 0);
+        name = Values.organization(f.organization());
+        nameWorth = name == 0 ? 0 : frequencies.weight(Kind.ORG_NAME, name);
         births = weights(f.births(), date -> frequencies.weight(Kind.BIRTH, Values.birth(date)));
         emails = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL, email.hash()));
         emailLocals = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL_LOCAL, Values.local(email)));
@@ -94,11 +100,23 @@ public final class Prepared {
             int[] letters = new int[array.length];
             int most = 0;
             for (int i = 0; i < array.length; i++) {
-                weights[i] = array[i].role() == Role.LEGAL_FORM ? 0 : frequencies.weight(kind, array[i].hash());
+                weights[i] = worth(array[i], kind, frequencies);
                 letters[i] = EditDistance.letters(array[i].text());
                 most += Math.max(0, Math.min(cap, weights[i]));
             }
             return new PreparedWords(array, weights, letters, most);
+        }
+
+        private static int worth(Word word, Kind kind, Frequencies frequencies) {
+            if (word.role() == Role.LEGAL_FORM) {
+                return 0;
+            }
+            int worth = frequencies.weight(kind, word.hash());
+            return switch (word.role()) {
+                case PARTICLE -> Math.min(worth, PARTICLE_WORTH);
+                case COMMON -> Math.min(worth, COMMON_WORTH);
+                default -> worth;
+            };
         }
 
         int size() {

