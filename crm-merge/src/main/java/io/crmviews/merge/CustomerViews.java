@@ -1,7 +1,9 @@
 package io.crmviews.merge;
 
+import io.crmviews.merge.explain.Hub;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.golden.Survivorship;
+import io.crmviews.merge.ingest.HubsRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.SnapshotRead;
@@ -152,6 +154,20 @@ public final class CustomerViews implements AutoCloseable {
             page.forEach(customer -> visitor.accept(new CustomerId(customer.number()), customer.records()));
             after = page.get(page.size() - 1).number();
         }
+    }
+
+    /**
+     * Shows what is generic: values that more records hold than are worth comparing with each other. Nothing is dropped for
+     * it: such records still meet by their other values. Costs time in proportion to the keys of the store.
+     *
+     * @param limit how many at the most, 1 or more
+     * @return the hubs, those with most holders first; no value is shown
+     */
+    public List<Hub> hubs(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("At least one hub must be asked for.");
+        }
+        return store.read(reader -> new HubsRead(reader, model.caps()).most(limit));
     }
 
     /** Closes the store. */

@@ -153,6 +153,17 @@ final class PostingChanges {
         return unmuted;
     }
 
+    /** What became generic in this step. */
+    IngestReport.Generic generic() {
+        int crossed = 0;
+        for (Change change : changes.values()) {
+            crossed += change.crossedUp() ? 1 : 0;
+        }
+        return crossed + muted.size() == 0
+                ? IngestReport.Generic.NONE
+                : new IngestReport.Generic(crossed, muted.size());
+    }
+
     int size() {
         return addedKeys.size() + removedKeys.size();
     }

@@ -2,9 +2,11 @@ package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.IngestReport.Rejected;
+import io.crmviews.merge.ingest.IngestReport.Unused;
 import io.crmviews.merge.internal.LongSet;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
+import io.crmviews.merge.normalise.Shortfall;
 import io.crmviews.merge.partition.Partitioner;
 import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.model.change.Change;
@@ -46,6 +48,7 @@ final class Step {
     private final Map<String, SourceState> sources;
     private final Set<String> heard = new LinkedHashSet<>();
     private final List<Rejected> rejects = new ArrayList<>();
+    private final List<Unused> unused = new ArrayList<>();
     private long nextNumber;
     private int accepted;
     private int redelivered;
@@ -209,6 +212,7 @@ final class Step {
             state.live().ifPresent(record -> {
                 Features features = Normaliser.features(record);
                 joining.put(state, features);
+                Shortfall.of(record, features).forEach(one -> unused.add(new Unused(state.key, one)));
                 needed.add(features.hash());
             });
         }
@@ -253,8 +257,16 @@ final class Step {
                 List.copyOf(events.values()),
                 heard.stream().map(sources::get).toList(),
                 changes);
-        IngestReport report =
-                new IngestReport(reader.position(), accepted, redelivered, older, rejects, changes, counters.total());
+        IngestReport report = new IngestReport(
+                reader.position(),
+                accepted,
+                redelivered,
+                older,
+                rejects,
+                unused,
+                graph.postings().generic(),
+                changes,
+                counters.total());
         return new Decision(writes, report);
     }
 }

@@ -5,6 +5,7 @@ import io.crmviews.merge.internal.LongMap;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.CrowdedKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.Posting;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -224,6 +226,20 @@ public final class MemoryStore implements CustomerStore {
         @Override
         public long[] mutedKeys() {
             return mutedKeys;
+        }
+
+        @Override
+        public List<CrowdedKey> crowdedKeys(int above, int most) {
+            PriorityQueue<CrowdedKey> largest = new PriorityQueue<>(CrowdedKey.MOST_FIRST.reversed());
+            postings.forEach((key, holders) -> {
+                if (holders.size() > above) {
+                    largest.add(new CrowdedKey(key, holders.size()));
+                    if (largest.size() > most) {
+                        largest.remove();
+                    }
+                }
+            });
+            return largest.stream().sorted(CrowdedKey.MOST_FIRST).toList();
         }
 
         @Override

@@ -4,13 +4,11 @@ import io.crmviews.merge.internal.Hashing;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.party.Characteristic;
 import io.crmviews.model.party.ContactMedium;
-import io.crmviews.model.party.Device;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.Identifier;
 import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
-import io.crmviews.model.party.SocialHandle;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,11 +48,8 @@ public final class Normaliser {
                         .ifPresent(found -> proofs.take(phones, found, found.hash(), phone.authentication()));
             } else if (medium instanceof PostalAddress address) {
                 Places.normalise(address).ifPresent(places::add);
-            } else if (medium instanceof SocialHandle handle) {
-                Traits.normalise(Features.Trait.SOCIAL + handle.network(), handle.handle())
-                        .ifPresent(traits::add);
-            } else if (medium instanceof Device device) {
-                Traits.normalise(Features.Trait.DEVICE, device.id()).ifPresent(traits::add);
+            } else {
+                Traits.normalise(medium).ifPresent(traits::add);
             }
         }
         for (Characteristic characteristic : record.characteristics()) {

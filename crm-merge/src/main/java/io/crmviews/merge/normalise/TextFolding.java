@@ -46,6 +46,24 @@ public final class TextFolding {
         return words;
     }
 
+    /** Whether {@link #words} leaves out a part of a text: a word too many, or the end of one that is too long. */
+    static boolean isCut(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return false;
+        }
+        if (text.length() > MAX_TEXT) {
+            return true;
+        }
+        int words = 0;
+        for (String word : fold(text).split(" ", -1)) {
+            words += word.isEmpty() ? 0 : 1;
+            if (word.length() > MAX_LENGTH) {
+                return true;
+            }
+        }
+        return words > MAX_WORDS;
+    }
+
     /**
      * The folded text: words separated by single or several spaces.
      *

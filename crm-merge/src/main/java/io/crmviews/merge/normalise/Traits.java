@@ -1,7 +1,10 @@
 package io.crmviews.merge.normalise;
 
 import io.crmviews.merge.internal.Hashing;
+import io.crmviews.model.party.ContactMedium;
+import io.crmviews.model.party.Device;
 import io.crmviews.model.party.Identifier;
+import io.crmviews.model.party.SocialHandle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +15,14 @@ final class Traits {
     private static final int HASH = 16;
 
     private Traits() {}
+
+    /** A handle or device; nothing for other media. */
+    static Optional<Features.Trait> normalise(ContactMedium medium) {
+        if (medium instanceof SocialHandle handle) {
+            return normalise(Features.Trait.SOCIAL + handle.network(), handle.handle());
+        }
+        return medium instanceof Device device ? normalise(Features.Trait.DEVICE, device.id()) : Optional.empty();
+    }
 
     static Optional<Features.Trait> normalise(String name, String value) {
         String folded = joined(value);

@@ -58,6 +58,15 @@ public interface StoreReader {
     long[] mutedKeys();
 
     /**
+     * The keys with the most holders. May cost time in proportion to all keys; nothing asks for it in the course of a step.
+     *
+     * @param above only keys that more nodes hold
+     * @param most how many at the most
+     * @return the keys, as {@link CrowdedKey#MOST_FIRST} sorts them
+     */
+    List<CrowdedKey> crowdedKeys(int above, int most);
+
+    /**
      * Customers by their numbers.
      *
      * @param numbers the numbers
