@@ -113,7 +113,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, model, policy, golden, snapshots, clock, reader);
+        return new ReaderViews(store, ingest, policy, golden, snapshots, clock, reader);
     }
 
     /**

@@ -1,71 +1,62 @@
 package io.crmviews.merge;
 
-import io.crmviews.merge.explain.Explainer;
+import io.crmviews.merge.explain.Formation;
+import io.crmviews.merge.explain.PairExplanation;
+import io.crmviews.merge.explain.Separation;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.HoldersRead;
+import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.SnapshotRead;
-import io.crmviews.merge.key.KeyType;
-import io.crmviews.merge.key.Keys;
-import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
-import io.crmviews.merge.weigh.Model;
-import io.crmviews.merge.weigh.MutedKeys;
-import io.crmviews.merge.weigh.PairScorer;
-import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.SourceRecord;
+import io.crmviews.model.fact.SourceRecordBuilder;
 import io.crmviews.model.fact.Subject;
-import io.crmviews.model.party.SocialHandle;
-import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.CustomerId;
-import io.crmviews.model.profile.Field;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.CustomerStore;
-import io.crmviews.spi.store.Posting;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
-import io.crmviews.spi.store.StoredRecord;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The questions one reader may ask, each answered at one commit position and as far as the policy grants. Thread-safe.
  */
 public final class ReaderViews {
 
+    private static final RecordKey NOBODY = new RecordKey("search", "attributes");
+    private static final int MOST_HITS = 1_000;
+
     private final CustomerStore store;
-    private final Model model;
-    private final AccessPolicy policy;
+    private final Ingest ingest;
     private final SnapshotRead snapshots;
     private final Clock clock;
     private final Reader reader;
+    private final Sight sight;
     private final Viewer viewer;
 
     ReaderViews(
             CustomerStore store,
-            Model model,
+            Ingest ingest,
             AccessPolicy policy,
             GoldenMerge golden,
             SnapshotRead snapshots,
             Clock clock,
             Reader reader) {
         this.store = store;
-        this.model = model;
-        this.policy = policy;
+        this.ingest = ingest;
         this.snapshots = snapshots;
         this.clock = clock;
         this.reader = reader;
+        sight = new Sight(policy, reader);
         viewer = Viewer.of(golden, policy);
     }
 
@@ -79,15 +70,13 @@ public final class ReaderViews {
      *     that more than a thousand different records hold only a thousand are looked at
      */
     public List<CustomerId> find(Subject.OfIdentifier identifier) {
-        if (!may(new Access.ToQuestion(Access.Question.FIND)) || !may(new Access.ToField(Viewer.field(identifier)))) {
+        if (!sight.may(Access.Question.FIND) || !sight.may(Viewer.field(identifier))) {
             return List.of();
         }
         return store.read(state -> {
             Set<CustomerId> found = new TreeSet<>();
-            List<RecordKey> visible = new HoldersRead(state)
-                    .records(identifier).stream().filter(this::maySee).toList();
-            for (StoredRecord record : state.records(visible).values()) {
-                found.add(new CustomerId(record.customer()));
+            for (CustomerId holder : new HoldersRead(state, sight::maySee).customers(identifier)) {
+                sight.id(state, holder.number()).ifPresent(found::add);
             }
             return List.copyOf(found);
         });
@@ -100,13 +89,7 @@ public final class ReaderViews {
      * @return its customer; empty if it is not there or the reader may not see it
      */
     public Optional<CustomerId> find(RecordKey record) {
-        if (!may(new Access.ToQuestion(Access.Question.FIND)) || !maySee(record)) {
-            return Optional.empty();
-        }
-        return store.read(state -> state.records(List.of(record)).values().stream()
-                .filter(stored -> stored.customer() != StoredRecord.NONE)
-                .map(stored -> new CustomerId(stored.customer()))
-                .findFirst());
+        return sight.may(Access.Question.FIND) ? store.read(state -> sight.id(state, record)) : Optional.empty();
     }
 
     /**
@@ -114,16 +97,14 @@ public final class ReaderViews {
      * record belongs to.
      *
      * @param id any id that was ever given
-     * @return the customer's present id; empty if nobody carries it or the reader may see none of the records
+     * @return the customer's present id: the least that a record carries which the reader may see; empty if no such record
+     *     carries the id that was asked for
      */
     public Optional<CustomerId> find(CustomerId id) {
-        if (!may(new Access.ToQuestion(Access.Question.FIND))) {
+        if (!sight.may(Access.Question.FIND)) {
             return Optional.empty();
         }
-        return store.read(state -> SnapshotRead.customer(state, id)
-                .filter(customer -> customer.records().stream().anyMatch(this::maySee))
-                .map(StoredCustomer::number)
-                .map(CustomerId::new));
+        return store.read(state -> sight.customer(state, id).flatMap(customer -> sight.id(state, customer)));
     }
 
     /**
@@ -144,8 +125,10 @@ public final class ReaderViews {
      * @return the view, or why there is none; an id that nobody carries is answered like one that is withheld
      */
     public ViewAnswer view(CustomerId id, PageRequest page) {
-        return store.read(state -> snapshots
-                .read(state, id, clock.instant())
+        return store.read(state -> sight.customer(state, id)
+                .flatMap(customer -> snapshots.read(state, id, clock.instant()))
+                .map(snapshot ->
+                        snapshot.judgedBy(new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, sight)))
                 .map(snapshot -> viewer.view(reader, snapshot, page))
                 .orElseGet(ViewAnswer.Withheld::new));
     }
@@ -158,74 +141,111 @@ public final class ReaderViews {
      * @return the evidence level by level, or why there is none
      */
     public WhyAnswer why(RecordKey a, RecordKey b) {
-        if (!may(new Access.ToQuestion(Access.Question.WHY)) || !maySee(a) || !maySee(b) || !maySeeAllFields()) {
+        if (!mayExplain(Access.Question.WHY)) {
             return new WhyAnswer.Withheld();
         }
-        return store.read(state -> {
-            Map<RecordKey, StoredRecord> records = state.records(List.of(a, b));
-            StoredRecord one = records.get(a);
-            StoredRecord other = records.get(b);
-            if (one == null || other == null) {
-                return new WhyAnswer.Withheld();
-            }
-            if (one.current() instanceof SourceRecord x
-                    && other.current() instanceof SourceRecord y
-                    && maySeeAllFields(x)
-                    && maySeeAllFields(y)) {
-                return explained(state, x, y, one.customer() == other.customer());
-            }
-            return new WhyAnswer.Withheld();
-        });
+        return store.read(state -> pairs(state)
+                .why(a, b)
+                .map((PairExplanation pair) -> (WhyAnswer) new WhyAnswer.Explained(pair))
+                .orElseGet(WhyAnswer.Withheld::new));
     }
 
-    private WhyAnswer explained(StoreReader state, SourceRecord a, SourceRecord b, boolean together) {
-        Explainer.Side one = new Explainer.Side(a.key(), Prepared.of(Normaliser.features(a), model));
-        Explainer.Side other = new Explainer.Side(b.key(), Prepared.of(Normaliser.features(b), model));
-        PairScorer scorer = new PairScorer(model);
-        scorer.mute(MutedKeys.of(state.mutedKeys()));
-        return new WhyAnswer.Explained(new Explainer(scorer)
-                .explain(one, other, together, sharedKeys(state, one.prepared(), other.prepared())));
-    }
-
-    private List<KeyType> sharedKeys(StoreReader state, Prepared a, Prepared b) {
-        long[] keys = Keys.of(a.features());
-        long[] others = Keys.of(b.features());
-        long[] shared = Arrays.stream(keys)
-                .filter(key -> Arrays.binarySearch(others, key) >= 0)
-                .toArray();
-        List<Posting> postings = state.postings(shared, 0);
-        Set<KeyType> types = new TreeSet<>();
-        for (int i = 0; i < shared.length; i++) {
-            if (postings.get(i).count() <= model.caps().of(shared[i])) {
-                types.add(KeyType.of(shared[i]));
-            }
+    /**
+     * Why two records are not one customer: the keys that they do not share, the levels that speak against, the
+     * constraints that refused.
+     *
+     * @param a a record
+     * @param b another
+     * @return what keeps them apart, or why there is no answer. Costs as much as cutting the components of both once more
+     */
+    public WhyNotAnswer whyNot(RecordKey a, RecordKey b) {
+        if (!mayExplain(Access.Question.WHY)) {
+            return new WhyNotAnswer.Withheld();
         }
-        return new ArrayList<>(types);
+        return store.read(state -> pairs(state)
+                .whyNot(a, b)
+                .map((Separation separation) -> (WhyNotAnswer) new WhyNotAnswer.Explained(separation))
+                .orElseGet(WhyNotAnswer.Withheld::new));
+    }
+
+    /**
+     * How a customer came together: the order in which its records join, with the edges and their evidence. Where records
+     * are hidden from the reader, it is told as if they were not there.
+     *
+     * @param id any id that one of the customer's visible records carries
+     * @return the joins, or why there is no answer. Costs as much as cutting the customer's component once more
+     */
+    public HowAnswer how(CustomerId id) {
+        if (!mayExplain(Access.Question.WHY)) {
+            return new HowAnswer.Withheld();
+        }
+        return store.read(state -> sight.customer(state, id)
+                .flatMap(customer -> formation(state, customer))
+                .map((Formation formation) -> (HowAnswer) new HowAnswer.Explained(formation))
+                .orElseGet(HowAnswer.Withheld::new));
+    }
+
+    private Optional<Formation> formation(StoreReader state, StoredCustomer customer) {
+        Explainable explainable = new Explainable(state, sight);
+        List<RecordKey> records = sight.visible(customer.records());
+        if (!records.stream().allMatch(explainable)) {
+            return Optional.empty();
+        }
+        CustomerExplaining customers =
+                new CustomerExplaining(state, explainable, ingest.components(state, explainable));
+        return sight.id(state, customer).map(id -> customers.formation(id, records));
+    }
+
+    /**
+     * What a record would do if it arrived now: decided by the very code that takes records in, and nothing is written.
+     *
+     * @param record the record, with the key and revision that it would have; of a source that the reader may see
+     * @return which customers it would join, with the edges and the refusals, or why there is no answer. Costs as much as
+     *     taking the record in
+     */
+    public WhatIfAnswer whatIf(SourceRecord record) {
+        if (!mayExplain(Access.Question.SEARCH) || !sight.maySee(record.key()) || !sight.maySeeAllFields(record)) {
+            return new WhatIfAnswer.Withheld();
+        }
+        return store.read(state -> new WhatIfAnswer.Explained(new Forecasting(state, ingest, sight).forecast(record)));
+    }
+
+    /**
+     * Searches for customers that are like some attributes. Generic values are looked at too, in a bounded way.
+     *
+     * @param attributes what is known, such as {@link #attributes()} builds; key and revision do not count, nor does a
+     *     field that the reader may not see
+     * @param limit how many customers at the most, 1 to 1,000
+     * @return the customers with a visible record that shares a key with the attributes and agrees more than it disagrees,
+     *     the likeliest first
+     */
+    public SearchAnswer search(SourceRecord attributes, int limit) {
+        if (limit < 1 || limit > MOST_HITS) {
+            throw new IllegalArgumentException("A search is for 1 to " + MOST_HITS + " customers.");
+        }
+        if (!sight.may(Access.Question.SEARCH)) {
+            return new SearchAnswer.Withheld();
+        }
+        return store.read(state ->
+                new SearchAnswer.Found(new Searching(state, sight, ingest.scorer(state)).search(attributes, limit)));
+    }
+
+    /**
+     * Starts the attributes of a search.
+     *
+     * @return a builder of a record that has no source
+     */
+    public static SourceRecordBuilder attributes() {
+        return SourceRecord.builder(NOBODY);
+    }
+
+    private PairExplaining pairs(StoreReader state) {
+        Explainable explainable = new Explainable(state, sight);
+        return new PairExplaining(state, explainable, ingest.components(state, explainable));
     }
 
     /** Levels say something of every field, so whoever may not see a field is not told why. */
-    private boolean maySeeAllFields() {
-        return Arrays.stream(Attribute.values()).allMatch(attribute -> may(new Access.ToField(Field.of(attribute))));
-    }
-
-    /** Nor is who may not see one type of identifier, one network or one characteristic that a record states. */
-    private boolean maySeeAllFields(SourceRecord record) {
-        Stream<Field> media = record.media().stream()
-                .filter(SocialHandle.class::isInstance)
-                .map(medium -> new Field(Attribute.SOCIAL, ((SocialHandle) medium).network()));
-        Stream<Field> identifiers = record.identifiers().stream().map(held -> Field.identifier(held.type()));
-        Stream<Field> characteristics =
-                record.characteristics().stream().map(stated -> Field.characteristic(stated.name()));
-        return Stream.of(media, identifiers, characteristics)
-                .flatMap(fields -> fields)
-                .allMatch(field -> may(new Access.ToField(field)));
-    }
-
-    private boolean maySee(RecordKey record) {
-        return may(new Access.ToSource(record.source()));
-    }
-
-    private boolean may(Access access) {
-        return policy.permits(reader, access);
+    private boolean mayExplain(Access.Question question) {
+        return sight.may(question) && sight.maySeeAllFields();
     }
 }

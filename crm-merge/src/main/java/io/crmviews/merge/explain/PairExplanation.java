@@ -2,10 +2,8 @@ package io.crmviews.merge.explain;
 
 import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.weigh.Evidence;
-import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.source.RecordKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Why two records are, or are not, one customer. Holds levels and bits, never values. Immutable.
@@ -16,7 +14,7 @@ import java.util.Locale;
  * @param weight the weight of the pair, 1/1024 bits: the lesser of the sums of both columns of the evidence
  * @param threshold the weight from which a pair is one customer, 1/1024 bits
  * @param evidence what was compared, the prior first
- * @param sharedKeys the types of live keys by which the two became candidates; none if they never met
+ * @param sharedKeys the types of keys that both hold and few others that the reader may see; none if they never met
  */
 public record PairExplanation(
         RecordKey a,
@@ -26,8 +24,6 @@ public record PairExplanation(
         int threshold,
         List<Evidence> evidence,
         List<KeyType> sharedKeys) {
-
-    private static final double BIT = Model.BIT;
 
     /** Copies the lists. */
     public PairExplanation {
@@ -68,27 +64,10 @@ public record PairExplanation(
      * @return text with line ends, without values of the records
      */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%s and %s%n", a, b));
-        text.append(String.format(Locale.ROOT, "  %-46s %10s %10s%n", "evidence", "stranger", "relative"));
-        for (Evidence line : evidence) {
-            String item = line.item().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + line.level();
-            text.append(String.format(
-                    Locale.ROOT, "  %-46s %10.1f %10.1f%n", item, line.weight() / BIT, line.rivalWeight() / BIT));
-        }
-        text.append(String.format(
-                Locale.ROOT, "  %-46s %10.1f %10.1f%n", "sum in bits", strangerWeight() / BIT, rivalWeight() / BIT));
-        text.append(String.format(
-                Locale.ROOT,
-                "  The lesser sum counts: %.1f bits, %s the threshold of %.1f. %s%n",
-                weight / BIT,
-                isMatch() ? "at or above" : "below",
-                threshold / BIT,
-                outcome()));
-        return text.toString();
+        return ExplanationText.of(this);
     }
 
-    private String outcome() {
+    String outcome() {
         if (together) {
             return isMatch() ? "They are one customer." : "They are one customer through other records.";
         }

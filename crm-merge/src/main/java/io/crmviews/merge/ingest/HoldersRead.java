@@ -7,18 +7,17 @@ import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.spi.store.Posting;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Reads which records and customers hold an identifier. Valid within one question to a store. */
 public final class HoldersRead {
@@ -26,15 +25,27 @@ public final class HoldersRead {
     private static final int MOST_NODES = 1_000;
 
     private final StoreReader reader;
+    private final Predicate<RecordKey> visible;
     private final Map<Subject, Set<CustomerId>> found = new HashMap<>();
 
     /**
-     * A reader of holders.
+     * A reader of all holders.
      *
      * @param reader the state to read
      */
     public HoldersRead(StoreReader reader) {
+        this(reader, record -> true);
+    }
+
+    /**
+     * A reader of the holders that somebody may know of.
+     *
+     * @param reader the state to read
+     * @param visible which records may be known of; the others leave no trace
+     */
+    public HoldersRead(StoreReader reader, Predicate<RecordKey> visible) {
         this.reader = reader;
+        this.visible = visible;
     }
 
     /**
@@ -48,7 +59,8 @@ public final class HoldersRead {
             Collection<RecordKey> keys =
                     asked instanceof Subject.OfRecord of ? List.of(of.record()) : records((Subject.OfIdentifier) asked);
             Set<CustomerId> customers = new TreeSet<>();
-            for (StoredRecord record : reader.records(keys).values()) {
+            for (StoredRecord record :
+                    reader.records(keys.stream().filter(visible).toList()).values()) {
                 if (record.customer() != StoredRecord.NONE) {
                     customers.add(new CustomerId(record.customer()));
                 }
@@ -58,10 +70,10 @@ public final class HoldersRead {
     }
 
     /**
-     * The records that hold an identifier now.
+     * The records that hold an identifier now and may be known of.
      *
      * @param identifier the identifier
-     * @return their keys; of a generic identifier, those of the first thousand nodes
+     * @return their keys; of a generic identifier, those of a thousand nodes
      */
     public List<RecordKey> records(Subject.OfIdentifier identifier) {
         Features asked = Subjects.features(identifier);
@@ -69,12 +81,10 @@ public final class HoldersRead {
         if (subjects.length == 0) {
             return List.of();
         }
-        Posting posting = reader.postings(subjects, Integer.MAX_VALUE).get(0);
-        long[] ids = Arrays.copyOf(posting.holders(), Math.min(posting.holders().length, MOST_NODES));
         List<RecordKey> keys = new ArrayList<>();
-        for (StoredNode node : reader.nodes(ids)) {
+        for (StoredNode node : new KeyHolders(reader, visible).nodes(subjects[0], MOST_NODES)) {
             if (Subjects.mayHold(features(node), asked)) {
-                keys.addAll(node.records());
+                node.records().stream().filter(visible).forEach(keys::add);
             }
         }
         return keys;

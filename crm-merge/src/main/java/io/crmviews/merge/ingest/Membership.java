@@ -97,9 +97,9 @@ final class Membership {
 
     Map<Long, RecordKey> carriers() {
         for (RecordState state : records.all()) {
-            if (state.before == null) {
-                state.ids.forEach(id -> carriers.putIfAbsent(id, state.key));
-            }
+            // Also a record that was known only as removed gets an id when it comes (back).
+            List<Long> known = state.before == null ? List.of() : state.before.ids();
+            state.ids.stream().filter(id -> !known.contains(id)).forEach(id -> carriers.putIfAbsent(id, state.key));
         }
         return carriers;
     }

@@ -23,7 +23,10 @@ final class Redaction {
 
     TimelineEntry of(TimelineEntry entry) {
         Interaction whole = entry.interaction();
-        List<Subject> subjects = whole.subjects().stream().filter(this::maySee).toList();
+        boolean unnamed = isUnnamed(entry.attribution());
+        List<Subject> subjects = whole.subjects().stream()
+                .filter(subject -> !(unnamed && subject instanceof Subject.OfIdentifier) && maySee(subject))
+                .toList();
         Interaction shown = new Interaction(
                 whole.key(),
                 whole.revision(),
@@ -35,12 +38,31 @@ final class Redaction {
                 whole.amount(),
                 whole.references(),
                 whole.characteristics());
-        return new TimelineEntry(shown, of(entry.attribution()));
+        return new TimelineEntry(shown, of(entry.attribution(), subjects));
     }
 
-    private Attribution of(Attribution attribution) {
-        boolean hidden = attribution instanceof Attribution.ByRecord by && !maySee(by.record());
-        return hidden ? new Attribution.ByRecord(RecordKey.WITHHELD) : attribution;
+    /** Only hidden records hold the identifier: naming any would say what they hold. */
+    private static boolean isUnnamed(Attribution attribution) {
+        return attribution instanceof Attribution.ByIdentifier by && by.type().equals(Attribution.WITHHELD);
+    }
+
+    private Attribution of(Attribution attribution, List<Subject> shown) {
+        if (attribution instanceof Attribution.ByRecord by) {
+            return maySee(by.record()) ? by : new Attribution.ByRecord(RecordKey.WITHHELD);
+        }
+        if (attribution instanceof Attribution.ByIdentifier by) {
+            return names(shown, by.type()) ? by : new Attribution.ByIdentifier(Attribution.WITHHELD);
+        }
+        Attribution.Possibly possibly = (Attribution.Possibly) attribution;
+        return names(shown, possibly.type())
+                ? possibly
+                : new Attribution.Possibly(Attribution.WITHHELD, possibly.customers());
+    }
+
+    private static boolean names(List<Subject> subjects, String type) {
+        return subjects.stream()
+                .anyMatch(subject ->
+                        subject instanceof Subject.OfIdentifier of && of.type().equals(type));
     }
 
     private boolean maySee(Subject subject) {

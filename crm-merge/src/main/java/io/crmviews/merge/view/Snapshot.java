@@ -30,6 +30,16 @@ public record Snapshot(
         List<Hearing> sources,
         Instant at) {
 
+    /**
+     * The same snapshot with another judge.
+     *
+     * @param other who judges whose interactions are
+     * @return the snapshot
+     */
+    public Snapshot judgedBy(Attributor other) {
+        return new Snapshot(id, position, members, runs, other, consents, sources, at);
+    }
+
     @Override
     public String toString() {
         return "Snapshot[" + id + "]";

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * Makes views for readers under a policy. Immutable, deterministic, safe for any thread.
  *
  * <p>Sources, interactions and consents that a reader may not see leave nothing behind. Golden values are chosen among
- * the records that the reader may see, so that no withheld value shows through a winner or its absence. Consents are
+ * the records that the reader may see, so that no withheld value shows through a winner or its absence; and the
+ * customer goes by the least id that one of these records carries. Consents are
  * decided from all events, since a refusal binds whoever may read about it.
  */
 public final class Viewer {
@@ -83,7 +84,7 @@ public final class Viewer {
         TimelinePage timeline = Timelines.page(
                 snapshot, interaction -> maySee(reader, interaction), page.size(), page.withPossible(), from);
         return new ViewAnswer.Shown(new CustomerView(
-                snapshot.id(),
+                visible.stream().map(Member::id).min(Comparator.naturalOrder()).orElseThrow(),
                 snapshot.position(),
                 profile(reader, visible),
                 visible.stream().map(Viewer::reference).toList(),

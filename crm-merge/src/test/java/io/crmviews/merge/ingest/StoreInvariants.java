@@ -67,7 +67,10 @@ final class StoreInvariants {
                     assertThat(seen.add(key)).as("one customer a record").isTrue();
                     StoredRecord record = known(records, key);
                     assertThat(record.customer()).isEqualTo(customer.number());
-                    assertThat(reader.carriers(record.ids()).values()).allMatch(key::equals);
+                    assertThat(reader.carriers(record.ids()).values())
+                            .as("each id leads to its record")
+                            .hasSize(record.ids().size())
+                            .allMatch(key::equals);
                     least = Math.min(least, record.ids().get(0));
                     checkNode(reader, record);
                 }

@@ -5,6 +5,9 @@ import io.crmviews.model.source.RecordKey;
 /** Why an interaction stands in the timeline of a customer. */
 public sealed interface Attribution {
 
+    /** Stands for the type of an identifier that the reader may not know of. */
+    String WITHHELD = "withheld";
+
     /**
      * The channel named a record of the customer.
      *
@@ -15,7 +18,7 @@ public sealed interface Attribution {
     /**
      * The channel named an identifier that this customer alone held at that time.
      *
-     * @param type the identifier's type
+     * @param type the identifier's type, or {@link #WITHHELD}
      */
     record ByIdentifier(String type) implements Attribution {}
 
@@ -23,8 +26,8 @@ public sealed interface Attribution {
      * The channel named an identifier that several customers held: possibly this one. Never counted, and never in a
      * customer's own view.
      *
-     * @param type the identifier's type
-     * @param customers how many held it, 2 or more
+     * @param type the identifier's type, or {@link #WITHHELD}
+     * @param customers how many that the reader may see held it, 2 or more
      */
     record Possibly(String type, int customers) implements Attribution {
 
