@@ -83,8 +83,9 @@ class HiddenSourcesTest {
                         .as("of what is named, nothing is there that would not be there without them")
                         .containsAll(named(view(partner, id, 50)));
             }
-            for (RecordKey a : keys) {
-                assertThat(partner.search(records.get(a), 20)).isEqualTo(innocent.search(records.get(a), 20));
+            for (SourceRecord record : records.values()) {
+                assertThat(partner.search(record, 20)).isEqualTo(innocent.search(record, 20));
+                RecordKey a = record.key();
                 RecordKey b = keys.get((int) Math.floorMod(seed, (long) keys.size()));
                 assertThat(partner.why(a, b)).isEqualTo(innocent.why(a, b));
                 assertThat(partner.whyNot(a, b)).isEqualTo(innocent.whyNot(a, b));
