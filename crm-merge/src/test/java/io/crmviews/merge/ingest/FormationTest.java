@@ -15,6 +15,7 @@ import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.model.source.Revision;
 import io.crmviews.model.source.SourceDescription;
 import io.crmviews.spi.policy.Reader;
 import java.time.Clock;
@@ -75,6 +76,8 @@ class FormationTest {
                 records.add(record);
             }
         });
+        records.add(CrowdedPopulations.record(
+                new RecordKey("source-1", "new"), Revision.occurred(Instant.ofEpochSecond(1_000_000)), random));
         SourceRecord next = records.get(random.nextInt(records.size()));
         facts.removeIf(next::equals);
         try (CustomerViews views = views()) {
