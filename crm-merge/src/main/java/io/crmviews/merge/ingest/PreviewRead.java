@@ -2,6 +2,7 @@ package io.crmviews.merge.ingest;
 
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.CrowdedKey;
 import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.Posting;
 import io.crmviews.spi.store.SourceState;
@@ -140,6 +141,11 @@ public final class PreviewRead implements StoreReader {
         Arrays.stream(state.mutedKeys()).forEach(muted::add);
         writes.unmutedKeys().forEach(muted::remove);
         return muted.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public List<CrowdedKey> crowdedKeys(int above, int most) {
+        return state.crowdedKeys(above, most);
     }
 
     @Override
