@@ -3,6 +3,7 @@ package io.crmviews.merge;
 import io.crmviews.merge.golden.Survivorship;
 import io.crmviews.merge.memory.MemoryStore;
 import io.crmviews.merge.view.Policies;
+import io.crmviews.merge.weigh.Constraints;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.source.SourceDescription;
 import io.crmviews.spi.policy.AccessPolicy;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Configures {@link CustomerViews}. Not thread-safe. */
 public final class CustomerViewsBuilder {
@@ -21,6 +23,7 @@ public final class CustomerViewsBuilder {
     AccessPolicy policy = Policies.denyAll();
     Survivorship survivorship = Survivorship.standard();
     Clock clock = Clock.systemUTC();
+    private @Nullable Constraints constraints;
     final Map<String, SourceDescription> sources = new TreeMap<>();
 
     CustomerViewsBuilder() {}
@@ -94,6 +97,18 @@ public final class CustomerViewsBuilder {
     }
 
     /**
+     * Sets what keeps records apart whatever they weigh, in place of what the model says. Sources that are declared free of
+     * duplicates are added.
+     *
+     * @param value the constraints
+     * @return this builder
+     */
+    public CustomerViewsBuilder constraints(Constraints value) {
+        constraints = value;
+        return this;
+    }
+
+    /**
      * Makes the views.
      *
      * @return the views, ready for use
@@ -104,8 +119,9 @@ public final class CustomerViewsBuilder {
 
     /** The model with what it and the sources declare of duplicates. */
     Model declaredModel() {
-        return model.withDuplicateFree(Stream.concat(
-                        model.duplicateFree().stream(),
+        Model constrained = constraints == null ? model : model.with(constraints);
+        return constrained.withDuplicateFree(Stream.concat(
+                        constrained.duplicateFree().stream(),
                         sources.values().stream()
                                 .filter(SourceDescription::duplicateFree)
                                 .map(SourceDescription::id))

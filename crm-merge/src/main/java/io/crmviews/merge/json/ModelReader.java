@@ -3,6 +3,8 @@ package io.crmviews.merge.json;
 import com.fasterxml.jackson.core.JsonParser;
 import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.key.KeyType;
+import io.crmviews.merge.weigh.CheckDigit;
+import io.crmviews.merge.weigh.Constraints;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Frequencies.Kind;
 import io.crmviews.merge.weigh.Model;
@@ -11,8 +13,10 @@ import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.merge.weigh.Versions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,8 @@ final class ModelReader {
             "versions",
             "expectedCustomers",
             "duplicateFreeSources",
+            "exclusiveIdentifiers",
+            "limits",
             "parameters",
             "origins",
             "caps",
@@ -39,6 +45,8 @@ final class ModelReader {
     private String checksum = "";
     private long expectedCustomers;
     private final Set<String> duplicateFree = new HashSet<>();
+    private final List<Constraints.Exclusive> exclusive = new ArrayList<>();
+    private final List<Constraints.Limit> limits = new ArrayList<>();
     private final Map<Parameter, Double> bits = new EnumMap<>(Parameter.class);
     private final Map<Parameter, Origin> origins = new EnumMap<>(Parameter.class);
     private final Map<KeyType, Integer> caps = new EnumMap<>(KeyType.class);
@@ -54,7 +62,8 @@ final class ModelReader {
         json.object(MEMBERS, MEMBERS, this::member);
         json.end();
         Parameters parameters = Parameters.of(bits::get, name -> origins.getOrDefault(name, Origin.SHIPPED));
-        Model model = new Model(parameters, caps(), frequencies.build(), expectedCustomers, duplicateFree);
+        Constraints constraints = new Constraints(exclusive, limits, duplicateFree);
+        Model model = new Model(parameters, caps(), frequencies.build(), expectedCustomers, constraints);
         if (!model.checksum().equals(checksum)) {
             throw new JsonFormatException(
                     "At /checksum: the document was changed after it was written, since its content"
@@ -78,6 +87,8 @@ final class ModelReader {
             case "versions" -> versions();
             case "expectedCustomers" -> expectedCustomers = json.number(1, Long.MAX_VALUE);
             case "duplicateFreeSources" -> json.array(() -> duplicateFree.add(json.text()));
+            case "exclusiveIdentifiers" -> json.array(this::exclusive);
+            case "limits" -> json.array(this::limit);
             case "parameters" ->
                 json.object(StrictJson.names(Parameter.values(), Parameter::documentName), this::parameter);
             case "origins" ->
@@ -87,6 +98,38 @@ final class ModelReader {
             case "scoringCaps" -> json.object(scoring(), type -> cap(type, scoringCaps));
             default -> json.object(StrictJson.names(Kind.values(), Kind::documentName), this::kind);
         }
+    }
+
+    private void exclusive() throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        List<String> members = List.of("type", "issuer", "checkDigit");
+        json.object(members, name -> texts.put(name, json.text()));
+        try {
+            CheckDigit scheme = CheckDigit.ofDocumentName(texts.getOrDefault("checkDigit", ""));
+            exclusive.add(new Constraints.Exclusive(
+                    texts.getOrDefault("type", ""), texts.getOrDefault("issuer", ""), scheme));
+        } catch (IllegalArgumentException wrong) {
+            throw json.wrong("a type that is not blank and a known check digit scheme are expected");
+        }
+    }
+
+    private void limit() throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        json.object(
+                List.of("of", "type", "most"),
+                name -> texts.put(
+                        name, name.equals("most") ? Long.toString(json.number(1, Integer.MAX_VALUE)) : json.text()));
+        List<String> known = StrictJson.names(Constraints.Counted.values(), Constraints.Counted::documentName);
+        String of = texts.getOrDefault("of", "");
+        if (!known.contains(of)
+                || of.equals("identifier") == texts.getOrDefault("type", "").isBlank()) {
+            throw json.wrong("one of the words " + String.join(", ", known)
+                    + " is expected, and a type if identifiers are counted");
+        }
+        limits.add(new Constraints.Limit(
+                StrictJson.constant(Constraints.Counted.values(), Constraints.Counted::documentName, of),
+                texts.getOrDefault("type", ""),
+                Integer.parseInt(texts.getOrDefault("most", "1"))));
     }
 
     private void format() throws IOException {

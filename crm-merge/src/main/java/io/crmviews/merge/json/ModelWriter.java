@@ -2,6 +2,7 @@ package io.crmviews.merge.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.crmviews.merge.key.KeyType;
+import io.crmviews.merge.weigh.Constraints;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Frequencies.Kind;
 import io.crmviews.merge.weigh.Model;
@@ -34,6 +35,7 @@ final class ModelWriter {
             json.writeString(source);
         }
         json.writeEndArray();
+        constraints(model.constraints());
         parameters(model);
         json.writeObjectFieldStart("caps");
         for (KeyType type : KeyType.values()) {
@@ -62,6 +64,27 @@ final class ModelWriter {
         json.writeStringField("comparators", hex(versions.comparators()));
         json.writeStringField("wordLists", hex(versions.wordLists()));
         json.writeEndObject();
+    }
+
+    private void constraints(Constraints constraints) throws IOException {
+        json.writeArrayFieldStart("exclusiveIdentifiers");
+        for (Constraints.Exclusive one : constraints.exclusive()) {
+            json.writeStartObject();
+            json.writeStringField("type", one.type());
+            json.writeStringField("issuer", one.issuer());
+            json.writeStringField("checkDigit", one.checkDigit().documentName());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("limits");
+        for (Constraints.Limit one : constraints.limits()) {
+            json.writeStartObject();
+            json.writeStringField("of", one.of().documentName());
+            json.writeStringField("type", one.type());
+            json.writeNumberField("most", one.most());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void parameters(Model model) throws IOException {

@@ -3,6 +3,8 @@ package io.crmviews.merge.normalise;
 import io.crmviews.model.party.Gender;
 import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PartyKind;
+import io.crmviews.model.party.Validity;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ import java.util.List;
  * @param addresses postal addresses, distinct
  * @param traits other words worth a comparison, distinct, sorted
  * @param verified the hashes of those e-mail addresses, phone numbers and identifiers that their holder proved, sorted
+ * @param terms when identifiers hold; one without a term holds at all times
  * @param hash the first half of a 128-bit hash over everything above
  * @param hash2 the second half
  */
@@ -35,6 +38,7 @@ public record Features(
         List<Place> addresses,
         List<Trait> traits,
         List<Long> verified,
+        List<Term> terms,
         long hash,
         long hash2) {
 
@@ -49,6 +53,7 @@ public record Features(
         addresses = List.copyOf(addresses);
         traits = List.copyOf(traits);
         verified = List.copyOf(verified);
+        terms = List.copyOf(terms);
     }
 
     /**
@@ -134,6 +139,24 @@ public record Features(
         @Override
         public String toString() {
             return "Id[" + type + "]";
+        }
+    }
+
+    /**
+     * A time in which an identifier holds.
+     *
+     * @param id the hash of the identifier
+     * @param validity from when until when
+     */
+    public record Term(long id, Validity validity) implements Comparable<Term> {
+
+        private static final Comparator<Term> ORDER = Comparator.comparingLong(Term::id)
+                .thenComparing(term -> term.validity().from())
+                .thenComparing(term -> term.validity().until());
+
+        @Override
+        public int compareTo(Term other) {
+            return ORDER.compare(this, other);
         }
     }
 

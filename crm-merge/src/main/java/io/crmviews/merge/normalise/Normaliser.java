@@ -66,6 +66,7 @@ public final class Normaliser {
                 births.add(date);
             }
         }
+        List<Features.Id> keptIds = proofs.bounded(ids, Features.Id::hash);
         return hashed(new Features(
                 names.kind(),
                 bounded(names.person()),
@@ -74,10 +75,11 @@ public final class Normaliser {
                 record.gender(),
                 proofs.bounded(emails, Features.Email::hash),
                 proofs.bounded(phones, Features.Phone::hash),
-                proofs.bounded(ids, Features.Id::hash),
+                keptIds,
                 bounded(places),
                 bounded(traits),
                 proofs.kept(),
+                Traits.terms(record.identifiers(), keptIds),
                 0,
                 0));
     }
@@ -113,6 +115,7 @@ public final class Normaliser {
                 f.addresses(),
                 f.traits(),
                 f.verified(),
+                f.terms(),
                 first,
                 second);
     }
@@ -146,6 +149,9 @@ public final class Normaliser {
         }
         for (long proven : f.verified()) {
             h = Hashing.pair(h, proven + 7);
+        }
+        for (Features.Term term : f.terms()) {
+            h = Hashing.pair(Hashing.pair(h, term.id() + 8), Traits.hash(term.validity()));
         }
         return h;
     }

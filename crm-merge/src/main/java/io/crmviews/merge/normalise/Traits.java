@@ -5,8 +5,13 @@ import io.crmviews.model.party.ContactMedium;
 import io.crmviews.model.party.Device;
 import io.crmviews.model.party.Identifier;
 import io.crmviews.model.party.SocialHandle;
+import io.crmviews.model.party.Validity;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Identifiers and characteristics in comparable form. */
 final class Traits {
@@ -48,6 +53,39 @@ final class Traits {
                 .toLowerCase(Locale.ROOT);
         long typeHash = Hashing.of(type);
         return Optional.of(new Features.Id(type, value, typeHash, Hashing.pair(typeHash, Hashing.of(value))));
+    }
+
+    /**
+     * When the identifiers hold, of those that do not hold always. A value that is stated twice holds whenever one of its
+     * statements says so.
+     */
+    static List<Features.Term> terms(List<Identifier> identifiers, List<Features.Id> kept) {
+        if (identifiers.stream().allMatch(Traits::holdsAlways)) {
+            return List.of();
+        }
+        Set<Long> always = new HashSet<>();
+        TreeSet<Features.Term> terms = new TreeSet<>();
+        for (Identifier identifier : identifiers) {
+            normaliseId(identifier).filter(kept::contains).ifPresent(id -> {
+                if (holdsAlways(identifier)) {
+                    always.add(id.hash());
+                } else {
+                    terms.add(new Features.Term(id.hash(), identifier.validity()));
+                }
+            });
+        }
+        terms.removeIf(term -> always.contains(term.id()));
+        return List.copyOf(terms);
+    }
+
+    private static boolean holdsAlways(Identifier identifier) {
+        return identifier.validity().equals(Validity.ALWAYS);
+    }
+
+    static long hash(Validity validity) {
+        return Hashing.pair(
+                Hashing.of(validity.from().toString()),
+                Hashing.of(validity.until().toString()));
     }
 
     /** Letters and digits in one word. Long values often begin alike, so a hash speaks for what does not fit. */

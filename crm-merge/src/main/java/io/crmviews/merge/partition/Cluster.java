@@ -34,7 +34,12 @@ final class Cluster {
     PartyKind kind;
     private @Nullable Cluster pouredInto;
 
-    Cluster(Prepared prepared, List<RecordKey> members, Set<String> duplicateFree) {
+    /** What exclusive identifiers and limits count of it; null for most clusters. */
+    @Nullable
+    Holdings holdings;
+
+    Cluster(Prepared prepared, List<RecordKey> members, Set<String> duplicateFree, @Nullable Holdings holdings) {
+        this.holdings = holdings;
         records.addAll(members);
         speakers.add(prepared);
         kind = prepared.features().kind();
@@ -88,6 +93,7 @@ final class Cluster {
         records.addAll(other.records);
         exclusiveSources.addAll(other.exclusiveSources);
         kind = kind == PartyKind.UNKNOWN ? other.kind : kind;
+        holdings = Holdings.union(holdings, other.holdings);
         other.different.forEach(this::isDifferentFrom);
         other.pouredInto = this;
         for (Prepared speaker : other.speakers) {

@@ -60,7 +60,7 @@ public final class Partitioner {
      * @return the partition, the same for every order
      */
     public Partition partition(List<Vertex> vertices, List<Edge> edges, Assertions assertions) {
-        Start start = new Start(vertices, assertions, duplicateFree, match);
+        Start start = new Start(vertices, assertions, rules, duplicateFree, match);
         Agglomeration run = new Agglomeration(rules, start.unions());
         run.assertSame(start.asserted());
         List<Edge> ordered = ordered(vertices, edges, start);

@@ -15,12 +15,14 @@ import java.util.Set;
 final class Start {
 
     private final List<Vertex> vertices;
+    private final UnionRules rules;
     private final Set<String> duplicateFree;
     private final int match;
     private final Cluster[][] clusters;
     private final List<Proposal> asserted = new ArrayList<>();
 
-    Start(List<Vertex> vertices, Assertions assertions, Set<String> duplicateFree, int match) {
+    Start(List<Vertex> vertices, Assertions assertions, UnionRules rules, Set<String> duplicateFree, int match) {
+        this.rules = rules;
         this.vertices = vertices;
         this.duplicateFree = duplicateFree;
         this.match = match;
@@ -48,11 +50,15 @@ final class Start {
 
     private Cluster[] clusters(Vertex vertex, Map<RecordKey, Set<RecordKey>> apart) {
         if (isOne(vertex, apart)) {
-            return new Cluster[] {new Cluster(vertex.prepared(), vertex.records(), duplicateFree)};
+            return new Cluster[] {cluster(vertex, vertex.records())};
         }
         return vertex.records().stream()
-                .map(record -> new Cluster(vertex.prepared(), List.of(record), duplicateFree))
+                .map(record -> cluster(vertex, List.of(record)))
                 .toArray(Cluster[]::new);
+    }
+
+    private Cluster cluster(Vertex vertex, List<RecordKey> records) {
+        return new Cluster(vertex.prepared(), records, duplicateFree, rules.holdings(vertex.prepared()));
     }
 
     private boolean isOne(Vertex vertex, Map<RecordKey, Set<RecordKey>> apart) {

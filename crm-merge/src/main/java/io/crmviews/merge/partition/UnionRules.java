@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnionRules {
 
     private final PairScorer scorer;
+    private final HoldingsReader reader;
     private final int match;
     private final int strong;
     private final int bridge;
@@ -20,6 +21,7 @@ final class UnionRules {
 
     UnionRules(PairScorer scorer) {
         this.scorer = scorer;
+        reader = new HoldingsReader(scorer);
         Parameters p = scorer.model().parameters();
         match = p.get(Parameter.MATCH);
         strong = p.get(Parameter.STRONG);
@@ -27,6 +29,12 @@ final class UnionRules {
         weakBridge = p.get(Parameter.WEAK_BRIDGE);
         crossLeast = p.get(Parameter.CROSS_LEAST);
         crossMost = p.get(Parameter.CROSS_MOST);
+    }
+
+    /** What exclusive identifiers and limits count of a record; null if nothing does. */
+    @Nullable
+    Holdings holdings(Prepared prepared) {
+        return reader.of(prepared);
     }
 
     /** What no assertion outranks. */
@@ -41,6 +49,21 @@ final class UnionRules {
     /** What refuses a union whatever the edge weighs. */
     @Nullable
     ReviewReason refuse(Cluster a, Cluster b) {
+        ReviewReason reason = refuseRecords(a, b);
+        return reason != null ? reason : refuse(a.holdings, b.holdings);
+    }
+
+    private @Nullable ReviewReason refuse(@Nullable Holdings a, @Nullable Holdings b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        if (a.contradicts(b)) {
+            return ReviewReason.EXCLUSIVE_IDENTIFIER;
+        }
+        return a.overflows(b) ? ReviewReason.TOO_MANY_VALUES : null;
+    }
+
+    private @Nullable ReviewReason refuseRecords(Cluster a, Cluster b) {
         ReviewReason asserted = refuseAsserted(a, b);
         if (asserted != null) {
             return asserted;
@@ -55,7 +78,9 @@ final class UnionRules {
 
     /** Whether, if {@code a} took in one of the other two, the last could not join any more. */
     boolean exclude(Cluster a, Cluster b, Cluster c) {
-        return refuse(b, c) != null;
+        return refuseRecords(b, c) != null
+                || refuse(Holdings.union(a.holdings, b.holdings), c.holdings) != null
+                || refuse(Holdings.union(a.holdings, c.holdings), b.holdings) != null;
     }
 
     /** Why an edge that no constraint of the clusters refuses is not enough, or null if it is. */

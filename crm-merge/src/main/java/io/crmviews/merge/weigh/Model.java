@@ -12,14 +12,10 @@ import java.util.Set;
  * @param caps how many nodes may hold a live key
  * @param frequencies the frozen term frequencies
  * @param expectedCustomers how many customers are expected, 1 or more: the prior odds of a match are one to this
- * @param duplicateFree the ids of the sources that never hold one customer twice
+ * @param constraints what keeps records apart whatever they weigh
  */
 public record Model(
-        Parameters parameters,
-        KeyCaps caps,
-        Frequencies frequencies,
-        long expectedCustomers,
-        Set<String> duplicateFree) {
+        Parameters parameters, KeyCaps caps, Frequencies frequencies, long expectedCustomers, Constraints constraints) {
 
     /** One bit of weight: weights are integers, so that sums do not depend on their order. */
     public static final int BIT = 1024;
@@ -34,11 +30,10 @@ public record Model(
         if (expectedCustomers < 1) {
             throw new IllegalArgumentException("A model must expect at least one customer.");
         }
-        duplicateFree = Set.copyOf(duplicateFree);
     }
 
     /**
-     * A model that trusts no source to be free of duplicates.
+     * A model with the shipped constraints, that trusts no source to be free of duplicates.
      *
      * @param parameters the weights and thresholds
      * @param caps how many nodes may hold a live key
@@ -46,7 +41,7 @@ public record Model(
      * @param expectedCustomers how many customers are expected, 1 or more
      */
     public Model(Parameters parameters, KeyCaps caps, Frequencies frequencies, long expectedCustomers) {
-        this(parameters, caps, frequencies, expectedCustomers, Set.of());
+        this(parameters, caps, frequencies, expectedCustomers, Constraints.shipped());
     }
 
     /**
@@ -66,7 +61,7 @@ public record Model(
      * @return another model
      */
     public Model calibrated(Frequencies counted, long customers) {
-        return new Model(parameters, caps, counted, customers, duplicateFree);
+        return new Model(parameters, caps, counted, customers, constraints);
     }
 
     /**
@@ -76,7 +71,26 @@ public record Model(
      * @return another model
      */
     public Model with(Parameters others) {
-        return new Model(others, caps, frequencies, expectedCustomers, duplicateFree);
+        return new Model(others, caps, frequencies, expectedCustomers, constraints);
+    }
+
+    /**
+     * The same model with other constraints.
+     *
+     * @param others the constraints
+     * @return another model
+     */
+    public Model with(Constraints others) {
+        return new Model(parameters, caps, frequencies, expectedCustomers, others);
+    }
+
+    /**
+     * The sources that never hold one customer twice.
+     *
+     * @return their ids
+     */
+    public Set<String> duplicateFree() {
+        return constraints.duplicateFree();
     }
 
     /**
@@ -86,7 +100,7 @@ public record Model(
      * @return another model
      */
     public Model withDuplicateFree(Set<String> sources) {
-        return new Model(parameters, caps, frequencies, expectedCustomers, sources);
+        return with(constraints.withDuplicateFree(sources));
     }
 
     /**

@@ -36,11 +36,27 @@ final class ModelChecksum {
             sum.add(model.caps().of(type));
             sum.add(model.caps().scoringOf(type));
         }
-        new TreeSet<>(model.duplicateFree()).forEach(sum::add);
+        sum.add(model.constraints());
         for (Kind kind : Kind.values()) {
             sum.add(model.frequencies(), kind);
         }
         return HexFormat.of().formatHex(sum.digest.digest());
+    }
+
+    private void add(Constraints constraints) {
+        new TreeSet<>(constraints.duplicateFree()).forEach(this::add);
+        add(constraints.exclusive().size());
+        for (Constraints.Exclusive one : constraints.exclusive()) {
+            add(one.type());
+            add(one.issuer());
+            add(one.checkDigit().documentName());
+        }
+        add(constraints.limits().size());
+        for (Constraints.Limit one : constraints.limits()) {
+            add(one.of().documentName());
+            add(one.type());
+            add(one.most());
+        }
     }
 
     private void add(Versions versions) {

@@ -1,5 +1,8 @@
 package io.crmviews.merge.ingest;
 
+import io.crmviews.merge.weigh.CheckDigit;
+import io.crmviews.merge.weigh.Constraints;
+import io.crmviews.merge.weigh.Constraints.Counted;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
@@ -39,7 +42,31 @@ final class CrowdedPopulations {
         PartialDate.parse("1980-03-04"), PartialDate.parse("1980-04-03"), PartialDate.parse("1991-11-30")
     };
 
+    /** The second is the first mistyped; the last two have Luhn's digit. */
+    private static final String[] NUMBER = {"310755", "31 0755 1", "882134", "79927398713", "4539 1488 0343 6467"};
+
+    private static final Validity[] TIME = {
+        Validity.ALWAYS,
+        Validity.ALWAYS,
+        new Validity(Instant.MIN, Instant.ofEpochSecond(1_000)),
+        new Validity(Instant.ofEpochSecond(900), Instant.MAX),
+        new Validity(Instant.ofEpochSecond(1_000), Instant.ofEpochSecond(2_000))
+    };
+
     private CrowdedPopulations() {}
+
+    static Constraints constraints(Random random) {
+        Constraints constraints = random.nextBoolean() ? Constraints.shipped() : Constraints.NONE;
+        if (random.nextInt(3) == 0) {
+            constraints = constraints.withExclusive("club", random.nextBoolean() ? "no" : "", CheckDigit.LUHN);
+        }
+        if (random.nextInt(4) == 0) {
+            Counted counted = Counted.values()[random.nextInt(Counted.values().length)];
+            String type = counted == Counted.IDENTIFIER ? "card" : "";
+            constraints = constraints.withLimit(counted, type, 1 + random.nextInt(2));
+        }
+        return constraints;
+    }
 
     /**
      * Versions of records, among them removals, in half of the cases a wave of removals at the end, so that values fall
@@ -119,6 +146,11 @@ final class CrowdedPopulations {
         if (random.nextInt(4) == 0) {
             String value = "77001234" + random.nextInt(3);
             record.identifier(new Identifier("card", "", value, proof(random), Validity.ALWAYS));
+        }
+        for (int i = random.nextInt(5) - 2; i > 0; i--) {
+            String issuer = random.nextInt(4) == 0 ? "NO" : "";
+            String type = random.nextInt(4) == 0 ? "club" : "national-id";
+            record.identifier(new Identifier(type, issuer, pick(NUMBER, random), proof(random), pick(TIME, random)));
         }
         return record.build();
     }

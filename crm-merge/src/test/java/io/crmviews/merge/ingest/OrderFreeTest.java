@@ -44,7 +44,8 @@ class OrderFreeTest {
         List<Fact> facts = CrowdedPopulations.facts(random);
         Set<String> duplicateFree = random.nextInt(3) == 0 ? Set.of("source-0") : Set.of();
         KeyCaps caps = KeyCaps.uniform(cap).withScoring(cap + random.nextInt(4));
-        Model model = new Model(Parameters.shipped(), caps, new Frequencies(), 2_000);
+        Model model = new Model(Parameters.shipped(), caps, new Frequencies(), 2_000)
+                .with(CrowdedPopulations.constraints(random));
         Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
         PlainResolution.Outcome outcome = PlainResolution.resolve(facts, model, duplicateFree);
         Set<List<RecordKey>> expected = outcome.customers();

@@ -32,6 +32,7 @@ final class PlainPartition {
     private final Parameters parameters;
     private final Set<String> duplicateFree;
     private final List<MatchAssertion> assertions;
+    private final PlainConstraints constraints;
     private Set<Set<RecordKey>> sets = new HashSet<>();
 
     /** Records of equal features. */
@@ -45,7 +46,9 @@ final class PlainPartition {
             Map<Node, Map<Node, Integer>> weights,
             PairScorer scorer,
             Set<String> duplicateFree,
-            List<MatchAssertion> assertions) {
+            List<MatchAssertion> assertions,
+            PlainConstraints constraints) {
+        this.constraints = constraints;
         this.nodes = nodes;
         this.weights = weights;
         this.scorer = scorer;
@@ -155,7 +158,9 @@ final class PlainPartition {
             for (RecordKey y : List.of(other.a(), other.b())) {
                 Set<RecordKey> left = of(x == one.a() ? one.b() : one.a());
                 Set<RecordKey> right = of(y == other.a() ? other.b() : other.a());
-                if (of(x) == of(y) && left != right && isRefused(left, right)) {
+                if (of(x) == of(y)
+                        && left != right
+                        && (isRefused(union(of(x), left), right) || isRefused(union(of(x), right), left))) {
                     return true;
                 }
             }
@@ -163,12 +168,18 @@ final class PlainPartition {
         return false;
     }
 
+    private static Set<RecordKey> union(Set<RecordKey> a, Set<RecordKey> b) {
+        Set<RecordKey> union = new HashSet<>(a);
+        union.addAll(b);
+        return union;
+    }
+
     private boolean isAllowed(Link link) {
         return !isRefused(of(link.a()), of(link.b())) && isEnough(link);
     }
 
     private boolean isRefused(Set<RecordKey> a, Set<RecordKey> b) {
-        return isKindExcluded(a, b) || isSaidDifferent(a, b) || isDuplicate(a, b);
+        return isKindExcluded(a, b) || isSaidDifferent(a, b) || isDuplicate(a, b) || constraints.refuses(a, b);
     }
 
     private boolean isAllowedAsOne(Set<RecordKey> all) {

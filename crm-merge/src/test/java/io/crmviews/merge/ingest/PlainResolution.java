@@ -97,8 +97,9 @@ final class PlainResolution {
             }
             weights.put(a, row);
         }
+        PlainConstraints constraints = new PlainConstraints(current(facts), model.constraints(), scorer.muted());
         Set<Set<RecordKey>> customers =
-                new PlainPartition(nodes, weights, scorer, duplicateFree, assertions(facts)).customers();
+                new PlainPartition(nodes, weights, scorer, duplicateFree, assertions(facts), constraints).customers();
         Set<List<RecordKey>> sorted = new HashSet<>();
         customers.forEach(one -> sorted.add(one.stream().sorted().toList()));
         return new Outcome(sorted, reviews(nodes, weights, customers, model));
