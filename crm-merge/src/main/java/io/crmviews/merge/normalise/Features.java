@@ -6,6 +6,7 @@ import io.crmviews.model.party.PartyKind;
 import io.crmviews.model.party.Validity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What matching knows of a record: canonical, multi-valued, scripts folded, placeholders removed. Records with equal
@@ -41,6 +42,11 @@ public record Features(
         List<Term> terms,
         long hash,
         long hash2) {
+
+    private static final Set<String> PLACES =
+            Set.of("place", "birthplace", "nationality", "citizenship", "born", "town", "hometown", "birthtown");
+    private static final Set<String> OF_LIFE =
+            Set.of("birth", "mother", "mothers", "father", "fathers", "maiden", "parent", "guardian");
 
     /** Copies the lists. */
     public Features {
@@ -236,7 +242,18 @@ public record Features(
      * @return true for birth place, nationality and the like
      */
     public static boolean isPlace(String name) {
-        return name.contains("place") || name.contains("nationality") || name.contains("born") || name.contains("town");
+        return Traits.hasWord(name, PLACES);
+    }
+
+    /**
+     * Whether a characteristic of this name is a fact of a life that hardly ever changes: a place of it, or who the parents
+     * are.
+     *
+     * @param name the name of a characteristic, lower case
+     * @return true for birth place, nationality, mother's maiden name, birth order and the like
+     */
+    public static boolean isOfLife(String name) {
+        return Traits.hasWord(name, OF_LIFE) || isPlace(name);
     }
 
     @Override

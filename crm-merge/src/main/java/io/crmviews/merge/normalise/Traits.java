@@ -88,6 +88,20 @@ final class Traits {
                 Hashing.of(validity.until().toString()));
     }
 
+    /** Whether one of the words of a name, which anything but letters separates, is among these. */
+    static boolean hasWord(String name, Set<String> words) {
+        int from = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || !Character.isLetter(name.charAt(i))) {
+                if (i > from && words.contains(name.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
+    }
+
     /** Letters and digits in one word. Long values often begin alike, so a hash speaks for what does not fit. */
     static String joined(String text) {
         String all = TextFolding.joined(text);

@@ -24,6 +24,10 @@ final class ExpectedPairs {
     private final Model model;
     private final PairScorer scorer;
     private final int match;
+    private long matches;
+    private long persons;
+    private long relatives;
+    private double unit = UNIT;
     private final Map<Long, Prepared> prepared = new HashMap<>();
     private final Map<Long, long[]> keys = new HashMap<>();
 
@@ -33,34 +37,54 @@ final class ExpectedPairs {
         match = model.parameters().get(Parameter.MATCH);
     }
 
-    /** The number of pairs, by a model that expects as many customers as records. */
-    double of(KeySample sample) {
-        long sum = 0;
+    /** Estimates the numbers, by a model that expects as many customers as records. */
+    void estimate(KeySample sample) {
+        matches = 0;
+        persons = 0;
+        relatives = 0;
         for (Holders holders : sample.holders()) {
-            sum += units(new ArrayList<>(holders.nodes.values()));
+            count(new ArrayList<>(holders.nodes.values()));
         }
-        return sum / (double) UNIT / sample.share();
+        unit = UNIT * sample.share();
     }
 
-    private long units(List<Node> nodes) {
-        long sum = 0;
+    /** The pairs that match. */
+    double matches() {
+        return matches / unit;
+    }
+
+    /** Those of persons. */
+    double personMatches() {
+        return persons / unit;
+    }
+
+    /** The pairs of persons that would match if nobody had relatives. */
+    double relatives() {
+        return relatives / unit;
+    }
+
+    private void count(List<Node> nodes) {
         for (int i = 0; i < nodes.size(); i++) {
             Node one = nodes.get(i);
             for (int j = 0; j < i; j++) {
-                sum += units(one, nodes.get(j), (long) one.records * nodes.get(j).records);
+                count(one, nodes.get(j), (long) one.records * nodes.get(j).records);
             }
             if (one.records > 1) {
-                sum += units(one, one, one.records * (one.records - 1L) / 2);
+                count(one, one, one.records * (one.records - 1L) / 2);
             }
         }
-        return sum;
     }
 
-    private long units(Node one, Node other, long pairs) {
-        if (scorer.weight(prepared(one.features), prepared(other.features), match) < match) {
-            return 0;
+    private void count(Node one, Node other, long pairs) {
+        Prepared a = prepared(one.features);
+        Prepared b = prepared(other.features);
+        boolean matching = scorer.weight(a, b, match) >= match;
+        if (matching || scorer.areRelatives(a, b, match)) {
+            long units = UNIT * pairs / Math.max(1, shared(keys(one.features), keys(other.features)));
+            matches += matching ? units : 0;
+            persons += matching && one.features.organization().isEmpty() ? units : 0;
+            relatives += matching ? 0 : units;
         }
-        return UNIT * pairs / Math.max(1, shared(keys(one.features), keys(other.features)));
     }
 
     private Prepared prepared(Features features) {

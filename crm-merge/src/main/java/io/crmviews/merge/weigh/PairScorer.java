@@ -16,7 +16,8 @@ public final class PairScorer {
 
     private final Model model;
     private final int prior;
-    private final int rivalStart;
+    private final int rivalPersons;
+    private final int rivalBranches;
     private final Tally tally = new Tally();
     private final NameScore names;
     private final BirthScore births;
@@ -35,7 +36,8 @@ public final class PairScorer {
         this.model = model;
         Parameters p = model.parameters();
         prior = model.prior();
-        rivalStart = p.get(Parameter.RIVAL);
+        rivalPersons = p.get(Parameter.RIVAL);
+        rivalBranches = p.get(Parameter.RIVAL_BRANCH);
         names = new NameScore(p);
         births = new BirthScore(p);
         contacts = new ContactScore(p);
@@ -107,8 +109,26 @@ public final class PairScorer {
         return inOrder ? compare(one, other, least) : compare(other, one, least);
     }
 
+    /**
+     * Whether two records of persons look enough alike to be one customer, were it not that relatives do so too.
+     *
+     * @param one a prepared record
+     * @param other another, in any order, prepared by the same model
+     * @param least the weight from which a pair is one customer
+     * @return true if the pair weighs as much against a stranger, but less against a relative
+     */
+    public boolean areRelatives(Prepared one, Prepared other, int least) {
+        if (bound.most(one.gist, other.gist) < least || excludes(one.features.kind(), other.features.kind())) {
+            return false;
+        }
+        boolean inOrder = one.features.hash() <= other.features.hash();
+        compare(inOrder ? one : other, inOrder ? other : one, Integer.MIN_VALUE);
+        return !areOrganizations(one, other) && tally.stranger >= least && tally.rival < least;
+    }
+
     private int compare(Prepared a, Prepared b, int least) {
-        tally.start(prior, rivalStart, false);
+        boolean branches = areOrganizations(a, b);
+        tally.start(prior, branches ? rivalBranches : rivalPersons, false);
         births.add(a, b, tally);
         contacts.add(a, b, tally);
         traits.add(a, b, tally);
@@ -116,7 +136,7 @@ public final class PairScorer {
         if (tally.most(mostOfNames + places.most(a, b), mostOfNames + places.mostOfRival(a, b)) < least) {
             return IMPOSSIBLE;
         }
-        places.add(a, b, a.organization.size() > 0 && b.organization.size() > 0, tally);
+        places.add(a, b, branches, tally);
         if (tally.most(mostOfNames, mostOfNames) < least) {
             return IMPOSSIBLE;
         }
@@ -135,18 +155,23 @@ public final class PairScorer {
         boolean inOrder = one.features.hash() <= other.features.hash();
         Prepared a = inOrder ? one : other;
         Prepared b = inOrder ? other : one;
+        boolean organizations = areOrganizations(a, b);
+        int rivalStart = organizations ? rivalBranches : rivalPersons;
         tally.start(prior, rivalStart, true);
         if (excludes(a.features.kind(), b.features.kind())) {
             tally.add(Item.KIND, "an individual and an organisation", IMPOSSIBLE - prior, IMPOSSIBLE - rivalStart);
             return tally.lines();
         }
-        boolean organizations = a.organization.size() > 0 && b.organization.size() > 0;
         names.add(a, b, tally);
         births.add(a, b, tally);
         contacts.add(a, b, tally);
         places.add(a, b, organizations, tally);
         traits.add(a, b, tally);
         return tally.lines();
+    }
+
+    private static boolean areOrganizations(Prepared a, Prepared b) {
+        return a.organization.size() > 0 && b.organization.size() > 0;
     }
 
     /**

@@ -163,8 +163,10 @@ public enum Parameter {
     TRAIT_DIFFERENT,
     /** Most that all characteristics are worth. */
     TRAITS_CAP,
-    /** The rival explanation's start: members of one household, branches of one organisation. */
+    /** The rival explanation's start for persons: members of one household. */
     RIVAL,
+    /** The same for organisations: branches of one. */
+    RIVAL_BRANCH,
     /** Most that an equal birth date is worth against a relative: twins share it. */
     RIVAL_BIRTH,
     /** Most that an e-mail address is worth against a relative: families share it. */

@@ -1,5 +1,6 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.compare.EditDistance;
 import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.weigh.Evidence.Item;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** Devices, handles, places of a life, and every other characteristic that both sides state under one name. */
 final class TraitScore {
+
+    private static final int LEAST_NEAR = 4;
 
     private final Parameters p;
     private MutedKeys muted = MutedKeys.NONE;
@@ -66,6 +69,10 @@ final class TraitScore {
                 if (a.features.traits().get(i).hash()
                         == b.features.traits().get(j).hash()) {
                     best = Math.max(best, Math.min(a.traits[i], most(name)));
+                } else if (isNear(
+                        a.features.traits().get(i).value(),
+                        b.features.traits().get(j).value())) {
+                    best = Math.max(best, Math.min(Math.min(a.traits[i], b.traits[j]), most(name)) / 2);
                 }
             }
         }
@@ -80,6 +87,18 @@ final class TraitScore {
                 KeyType.DEVICE.key(side.features.traits().get(index).hash()));
     }
 
+    /** Whether one value holds the other or differs in few letters: a place with and without its country. */
+    private static boolean isNear(String x, String y) {
+        int shorter = Math.min(x.length(), y.length());
+        int limit = Math.max(x.length(), y.length()) / 5;
+        return shorter >= LEAST_NEAR
+                && (x.startsWith(y)
+                        || y.startsWith(x)
+                        || x.endsWith(y)
+                        || y.endsWith(x)
+                        || EditDistance.bounded(x, y, limit) <= limit);
+    }
+
     private int most(String name) {
         if (name.equals(Features.Trait.DEVICE)) {
             return p.get(Parameter.DEVICE_CAP);
@@ -87,10 +106,10 @@ final class TraitScore {
         if (name.startsWith(Features.Trait.SOCIAL)) {
             return p.get(Parameter.HANDLE_CAP);
         }
-        return p.get(Features.isPlace(name) ? Parameter.PLACE_CAP : Parameter.TRAIT_CAP);
+        return p.get(Features.isOfLife(name) ? Parameter.PLACE_CAP : Parameter.TRAIT_CAP);
     }
 
     private static Parameter different(String name) {
-        return Features.isPlace(name) ? Parameter.PLACE_DIFFERENT : Parameter.TRAIT_DIFFERENT;
+        return Features.isOfLife(name) ? Parameter.PLACE_DIFFERENT : Parameter.TRAIT_DIFFERENT;
     }
 }

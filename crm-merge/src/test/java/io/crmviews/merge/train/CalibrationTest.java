@@ -3,10 +3,13 @@ package io.crmviews.merge.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.Origin;
+import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PersonName;
+import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.source.RecordKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +46,30 @@ class CalibrationTest {
         long before = model(records).expectedCustomers();
         Collections.shuffle(records, new Random(3));
         assertThat(model(records).expectedCustomers()).isEqualTo(before);
+    }
+
+    @Test
+    void wherePeopleShareASurnameAndAnAddressRelativesAreExpected() {
+        int alone = model(records(400, 2)).parameters().get(Parameter.RIVAL);
+        List<SourceRecord> families = records(400, 2);
+        Random random = new Random(5);
+        for (int i = 0; i < 400; i++) {
+            String surname = word(random);
+            families.add(member(i, word(random), surname, 1950));
+            families.add(member(i, word(random), surname, 1983));
+        }
+        Model model = model(families);
+        assertThat(model.parameters().get(Parameter.RIVAL)).isLessThan(alone - Model.BIT);
+        assertThat(model.parameters().origin(Parameter.RIVAL)).isEqualTo(Origin.ESTIMATED);
+    }
+
+    private static SourceRecord member(int family, String given, String surname, int year) {
+        return SourceRecord.builder(new RecordKey("t", "f" + family + "-" + year))
+                .name(PersonName.of(given, surname))
+                .birthDate(PartialDate.of(LocalDate.of(year, 1 + (family + year) % 12, 1 + family % 28)))
+                .medium(PhoneNumber.of("020" + (79_460_000 + 7_919L * family)))
+                .medium(EmailAddress.of(surname + family + "@mail.test"))
+                .build();
     }
 
     private static Model model(List<SourceRecord> records) {
