@@ -7,6 +7,7 @@ import io.crmviews.merge.partition.Partition;
 import io.crmviews.merge.partition.Refusal;
 import io.crmviews.merge.partition.Union;
 import io.crmviews.merge.weigh.Evidence;
+import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
@@ -56,7 +57,8 @@ final class CustomerExplaining {
         List<Refusal> refusals = partition.refusals().stream()
                 .filter(refusal -> members.contains(refusal.a()) != members.contains(refusal.b()))
                 .toList();
-        return new Formation(customer, records.stream().sorted().toList(), joins, refusals);
+        int threshold = components.scorer().model().parameters().get(Parameter.MATCH);
+        return new Formation(customer, records.stream().sorted().toList(), joins, refusals, threshold);
     }
 
     /** Counts sizes among the members only, since others may be in between for a moment of what is hidden. */

@@ -107,9 +107,17 @@ final class ExplanationText {
             line("  %-46s %10.1f %10.1f", item, line.weight() / BIT, line.rivalWeight() / BIT);
         }
         line("  %-46s %10.1f %10.1f", "sum in bits", pair.strangerWeight() / BIT, pair.rivalWeight() / BIT);
-        line(
-                "  The lesser sum counts: %.1f bits, %s the threshold of %.1f. %s",
-                pair.weight() / BIT, pair.isMatch() ? "at or above" : "below", pair.threshold() / BIT, pair.outcome());
+        line("  %s", sum(pair));
+    }
+
+    static String sum(PairExplanation pair) {
+        return String.format(
+                Locale.ROOT,
+                "The lesser sum counts: %.1f bits, %s the threshold of %.1f. %s",
+                pair.weight() / BIT,
+                pair.isMatch() ? "at or above" : "below",
+                pair.threshold() / BIT,
+                pair.outcome());
     }
 
     private void refusals(List<Refusal> refusals) {
@@ -139,7 +147,7 @@ final class ExplanationText {
         };
     }
 
-    private static String cause(Separation separation) {
+    static String cause(Separation separation) {
         return switch (separation.cause()) {
             case TOGETHER -> "They are one customer: nothing keeps them apart.";
             case REFUSED -> "A constraint keeps them apart.";

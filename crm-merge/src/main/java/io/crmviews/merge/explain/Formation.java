@@ -15,8 +15,10 @@ import java.util.List;
  * @param joins the unions in their order: records that say the same, then what people asserted, then the strongest edge
  *     first
  * @param refusals the unions with records of other customers that a constraint refused, the strongest first
+ * @param threshold the weight from which a pair is one customer, 1/1024 bits
  */
-public record Formation(CustomerId customer, List<RecordKey> records, List<Join> joins, List<Refusal> refusals) {
+public record Formation(
+        CustomerId customer, List<RecordKey> records, List<Join> joins, List<Refusal> refusals, int threshold) {
 
     /** Copies the lists. */
     public Formation {

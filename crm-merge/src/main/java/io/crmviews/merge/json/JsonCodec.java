@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crmviews.merge.explain.Forecast;
+import io.crmviews.merge.explain.Formation;
+import io.crmviews.merge.explain.PairExplanation;
+import io.crmviews.merge.explain.SearchResult;
+import io.crmviews.merge.explain.Separation;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.profile.GoldenProfile;
@@ -89,6 +94,51 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<Change> changes() {
         return new JsonCodec<>(ChangeJson::write, ChangeJson::read);
+    }
+
+    /**
+     * Explanations of pairs.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<PairExplanation> explanations() {
+        return new JsonCodec<>(ExplainJson::write, ExplainJson::pair);
+    }
+
+    /**
+     * Explanations of what keeps two records apart.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<Separation> separations() {
+        return new JsonCodec<>(ExplainJson::write, ExplainJson::separation);
+    }
+
+    /**
+     * Explanations of how a customer came together.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<Formation> formations() {
+        return new JsonCodec<>(ExplainJson::write, ExplainJson::formation);
+    }
+
+    /**
+     * What a record would do.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<Forecast> forecasts() {
+        return new JsonCodec<>(ExplainJson::write, ExplainJson::forecast);
+    }
+
+    /**
+     * Results of searches.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<SearchResult> searches() {
+        return new JsonCodec<>(ExplainJson::write, ExplainJson::search);
     }
 
     /**
