@@ -20,8 +20,7 @@ public final class ExplanationPage {
 
     private static final double BIT = Model.BIT;
     private static final int MOST_WATERFALLS = 50;
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --ink: #1d2733; --paper: #fff; --faint: #8a94a0; --gain: #2f7d4f;
               --loss: #b3402f; --mark: #2457a6; }
             @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --paper: #14181d; --faint: #77818c;
@@ -100,7 +99,12 @@ public final class ExplanationPage {
         page.open("head").empty("meta", "charset", "utf-8");
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", title).open("style").trusted(STYLE).close().close().line();
+        page.element("title", title)
+                .open("style")
+                .trusted(STYLE)
+                .close()
+                .close()
+                .line();
         page.open("body").element("h1", title).line();
     }
 

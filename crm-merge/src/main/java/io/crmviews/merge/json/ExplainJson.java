@@ -104,8 +104,7 @@ final class ExplainJson {
     }
 
     static SearchResult search(In in) {
-        return new SearchResult(
-                in.objects("hits", ExplainJson::hit), types(in, "generic"), weight(in, "threshold"));
+        return new SearchResult(in.objects("hits", ExplainJson::hit), types(in, "generic"), weight(in, "threshold"));
     }
 
     private static void write(Evidence line, Out out) {

@@ -52,10 +52,10 @@ class ExplanationPageTest {
                 "\u2028\u2029",
                 "<?xml version=\"1.0\"?>",
                 "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>&x;");
-        return Arbitraries.oneOf(known, Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40), known.list()
-                        .ofMinSize(2)
-                        .ofMaxSize(3)
-                        .map(parts -> String.join("", parts)))
+        return Arbitraries.oneOf(
+                        known,
+                        Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40),
+                        known.list().ofMinSize(2).ofMaxSize(3).map(parts -> String.join("", parts)))
                 .map(text -> "k" + text);
     }
 
@@ -64,7 +64,8 @@ class ExplanationPageTest {
         RecordKey a = new RecordKey("crm" + other, one);
         RecordKey b = new RecordKey("shop", other);
         RecordKey c = new RecordKey("till", one + other);
-        assertThat(shape(ExplanationPage.of(Samples.pair(a, b)))).isEqualTo(shape(ExplanationPage.of(Samples.pair(A, B))));
+        assertThat(shape(ExplanationPage.of(Samples.pair(a, b))))
+                .isEqualTo(shape(ExplanationPage.of(Samples.pair(A, B))));
         assertThat(shape(ExplanationPage.of(Samples.separation(a, b))))
                 .isEqualTo(shape(ExplanationPage.of(Samples.separation(A, B))));
         String page = ExplanationPage.of(Samples.formation(a, b, c, D));
@@ -80,7 +81,10 @@ class ExplanationPageTest {
 
     @Provide
     Arbitrary<String> printable() {
-        return Arbitraries.strings().withCharRange('!', '~').withChars('\u00E4', '\u03A9', '\u4E2D').ofMinLength(1);
+        return Arbitraries.strings()
+                .withCharRange('!', '~')
+                .withChars('\u00E4', '\u03A9', '\u4E2D')
+                .ofMinLength(1);
     }
 
     @Test
@@ -90,7 +94,8 @@ class ExplanationPageTest {
         List<String> links = new ArrayList<>();
         visit(page.getDocumentElement(), elements, links);
         assertThat(elements)
-                .doesNotContain("script", "img", "link", "iframe", "object", "embed", "form", "a", "use", "image", "base")
+                .doesNotContain(
+                        "script", "img", "link", "iframe", "object", "embed", "form", "a", "use", "image", "base")
                 .contains("svg", "title", "desc", "table", "details");
         assertThat(links).isEmpty();
         NodeList metas = page.getElementsByTagName("meta");
@@ -116,7 +121,7 @@ class ExplanationPageTest {
         for (int i = 0; i < drawings.getLength(); i++) {
             Element drawing = (Element) drawings.item(i);
             assertThat(drawing.getAttribute("role")).isEqualTo("img");
-            for (String id : drawing.getAttribute("aria-labelledby").split(" ")) {
+            for (String id : List.of(drawing.getAttribute("aria-labelledby").split(" ", 2))) {
                 assertThat(ids.add(id)).as("no id twice").isTrue();
                 assertThat(ExplanationPage.of(Samples.formation(A, B, C, D))).contains("id=\"" + id + "\"");
             }
@@ -126,7 +131,8 @@ class ExplanationPageTest {
 
     @Test
     void equalExplanationsGiveEqualPages() {
-        assertThat(ExplanationPage.of(Samples.separation(A, B))).isEqualTo(ExplanationPage.of(Samples.separation(A, B)));
+        assertThat(ExplanationPage.of(Samples.separation(A, B)))
+                .isEqualTo(ExplanationPage.of(Samples.separation(A, B)));
     }
 
     private static void visit(Element element, Set<String> elements, List<String> links) {

@@ -17,9 +17,7 @@ class ExplanationTextTest {
 
     @Test
     void whyNot() {
-        assertThat(Samples.separation(A, B).text())
-                .isEqualTo(
-                        """
+        assertThat(Samples.separation(A, B).text()).isEqualTo("""
                         crm/1 and shop/2
                           evidence                                         stranger   relative
                           prior: before any evidence                          -20.0       -6.0
@@ -40,9 +38,7 @@ class ExplanationTextTest {
 
     @Test
     void how() {
-        assertThat(Samples.formation(A, B, C, D).text())
-                .isEqualTo(
-                        """
+        assertThat(Samples.formation(A, B, C, D).text()).isEqualTo("""
                         C7 of 3 records
                             1. crm/1 (1) and shop/2 (1): asserted, -1.0 bits by +family name +email -address
                             2. shop/2 (2) and till/3 (1): 5.0 bits by +family name +email -address
@@ -52,9 +48,7 @@ class ExplanationTextTest {
 
     @Test
     void whatIf() {
-        assertThat(Samples.forecast(A, B).text())
-                .isEqualTo(
-                        """
+        assertThat(Samples.forecast(A, B).text()).isEqualTo("""
                         crm/1 would make one customer of C3 and C7.
                           shop/2 of C7: 5.0 bits by +family name +email -address
                           refused: crm/1 and shop/2, 5.0 bits, kind
@@ -67,9 +61,7 @@ class ExplanationTextTest {
 
     @Test
     void search() {
-        assertThat(Samples.search(A).text())
-                .isEqualTo(
-                        """
+        assertThat(Samples.search(A).text()).isEqualTo("""
                           1. C7: 25.0 bits of agreement
                                crm/1: 25.0 bits, weight 5.0 of 2.0, by +family name +email -address
                         Not all holders were looked at of: name.

@@ -17,7 +17,8 @@ class ExplainJsonTest {
 
     @Property(tries = 200)
     void whatIsReadEqualsWhatWasWritten(
-            @ForAll @StringLength(min = 1, max = 12) String one, @ForAll @StringLength(min = 1, max = 12) String other) {
+            @ForAll @StringLength(min = 1, max = 12) String one,
+            @ForAll @StringLength(min = 1, max = 12) String other) {
         RecordKey a = new RecordKey("crm", "k" + one);
         RecordKey b = new RecordKey("s" + other, "k" + one);
         RecordKey c = new RecordKey("till", "k" + other);
