@@ -25,10 +25,19 @@ final class Versions {
         if (says(arriving, current)) {
             return Arrival.REDELIVERED;
         }
+        // A sequence names a version: the same under the same sequence is no third version, whatever came between.
+        boolean numbered = arriving.revision().sequence() != Revision.NO_SEQUENCE;
+        if (numbered && isKnown(arriving, history)) {
+            return Arrival.REDELIVERED;
+        }
         if (arriving.revision().supersedes(current.revision())) {
             return Arrival.CURRENT;
         }
-        return history.stream().anyMatch(version -> says(arriving, version)) ? Arrival.REDELIVERED : Arrival.OLDER;
+        return isKnown(arriving, history) ? Arrival.REDELIVERED : Arrival.OLDER;
+    }
+
+    private static boolean isKnown(Fact arriving, List<Fact> history) {
+        return history.stream().anyMatch(version -> says(arriving, version));
     }
 
     static List<Fact> with(List<Fact> history, Fact version) {
