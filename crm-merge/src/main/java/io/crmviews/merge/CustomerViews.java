@@ -9,8 +9,11 @@ import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.SnapshotRead;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.review.Review;
+import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import io.crmviews.spi.policy.AccessPolicy;
@@ -18,6 +21,7 @@ import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
+import io.crmviews.spi.store.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +75,7 @@ public final class CustomerViews implements AutoCloseable {
      * in memory and grows with the records that share its values, up to the caps of the model, and with the
      * records that equal it in everything that is compared.
      *
-     * @param facts records, removals, interactions and consent events, in the order in which they arrived
+     * @param facts records, removals, interactions, consent events and assertions, in the order in which they arrived
      * @return what became of them
      */
     public IngestReport ingest(List<? extends Fact> facts) {
@@ -98,12 +102,61 @@ public final class CustomerViews implements AutoCloseable {
      */
     public IngestReport remove(RecordKey record) {
         Instant now = clock.instant();
-        // The source's clock may be ahead of ours: a removal is never older than what it removes.
         Instant held = store.read(reader -> reader.records(List.of(record)).values().stream()
                 .map(stored -> stored.current().revision().occurredAt())
                 .findFirst()
                 .orElse(now));
-        return ingest(List.of(new RecordRemoval(record, Revision.occurred(held.isAfter(now) ? held : now))));
+        return ingest(List.of(new RecordRemoval(record, Revision.occurred(later(held, now)))));
+    }
+
+    /**
+     * Takes a person's decision about a review: an assertion that holds as long as the evidence and the model are those
+     * that were looked at, and in any case keeps what it says about the two records. Another decision on the same review
+     * takes the place of the first.
+     *
+     * @param review the review, from {@link ReaderViews#reviews(int)}
+     * @param verdict what the person says; {@link Verdict#UNSURE} puts it off until the evidence changes
+     * @param author who says it: a user's id, not blank
+     * @param reason why, in words that hold no personal data; may be empty
+     * @return what became of it
+     */
+    public IngestReport decide(Review review, Verdict verdict, String author, String reason) {
+        RecordKey key = new RecordKey("reviews", Long.toHexString(review.basis()));
+        return ingest(List.of(new MatchAssertion(
+                key,
+                Revision.occurred(clock.instant()),
+                review.a(),
+                review.b(),
+                verdict,
+                author,
+                reason,
+                review.basis())));
+    }
+
+    /**
+     * Withdraws an assertion: what it moved falls back, and the assertion stays as history.
+     *
+     * @param assertion its key
+     * @param author who withdraws it, not blank
+     * @param reason why, in words that hold no personal data; may be empty
+     * @return what became of it
+     * @throws IllegalArgumentException if there is no such assertion
+     */
+    public IngestReport withdraw(RecordKey assertion, String author, String reason) {
+        MatchAssertion held = store.read(reader -> reader.records(List.of(assertion)).values().stream()
+                .map(StoredRecord::current)
+                .filter(MatchAssertion.class::isInstance)
+                .map(MatchAssertion.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no assertion " + assertion + ".")));
+        Revision revision = Revision.occurred(later(held.revision().occurredAt(), clock.instant()));
+        return ingest(List.of(new MatchAssertion(
+                assertion, revision, held.a(), held.b(), Verdict.WITHDRAWN, author, reason, held.basis())));
+    }
+
+    /** The source's clock may be ahead of ours: what ends a version is never older than what it ends. */
+    private static Instant later(Instant held, Instant now) {
+        return held.isAfter(now) ? held : now;
     }
 
     /**

@@ -10,10 +10,12 @@ import io.crmviews.merge.ingest.SnapshotRead;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.SourceRecordBuilder;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.review.Review;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
@@ -237,6 +239,42 @@ public final class ReaderViews {
      */
     public static SourceRecordBuilder attributes() {
         return SourceRecord.builder(NOBODY);
+    }
+
+    /**
+     * Pairs that wait for a person's decision, those first where it matters most. A pair that was decided is not shown again
+     * until its evidence or the model changes; see {@link CustomerViews#decide}.
+     *
+     * @param limit how many at the most
+     * @return open reviews whose records and fields the reader may all see; ranked among the thousand heaviest
+     */
+    public List<Review> reviews(int limit) {
+        return mayExplain(Access.Question.REVIEWS)
+                ? store.read(state -> queue(state).open(limit))
+                : List.of();
+    }
+
+    /**
+     * What people said is one customer and what does not hold, because an assertion that it is different, a later
+     * assertion or the kind of the parties outranks it.
+     *
+     * @param limit how many at the most
+     * @return assertions about records that the reader may see, by their keys
+     */
+    public List<MatchAssertion> conflicts(int limit) {
+        return mayExplain(Access.Question.REVIEWS)
+                ? store.read(state -> queue(state).conflicts(limit))
+                : List.of();
+    }
+
+    private ReviewQueue queue(StoreReader state) {
+        return new ReviewQueue(
+                state,
+                ingest.model(),
+                key -> sight.maySee(key)
+                        && state.records(List.of(key)).values().stream()
+                                .allMatch(stored -> !(stored.current() instanceof SourceRecord record)
+                                        || sight.maySeeAllFields(record)));
     }
 
     private PairExplaining pairs(StoreReader state) {
