@@ -192,8 +192,8 @@ final class Regions {
     }
 
     /**
-     * Edges of one weight may compete, so whether an edge of the frontier to what lies beyond holds may hang on an edge of
-     * the same weight into the region.
+     * Edges of one weight may compete: whether an edge of the frontier to what lies beyond holds may hang on an edge of the
+     * same weight into the region. That can only be one that was refused as a competitor, for nothing else changed there.
      */
     private void addRivals(List<WorkNode> settled, LongSet region, LongSet frontier, LongSet to) {
         for (WorkNode node : settled) {
@@ -202,7 +202,7 @@ final class Regions {
                     LongSet customer = new LongSet();
                     customer.add(node.neighbour(i));
                     close(customer);
-                    if (reachesBeyond(customer, node.weight(i), region, frontier)) {
+                    if (competesBeyond(customer, node.weight(i), region, frontier)) {
                         to.add(node.neighbour(i));
                     }
                 }
@@ -210,13 +210,15 @@ final class Regions {
         }
     }
 
-    private boolean reachesBeyond(LongSet customer, int weight, LongSet region, LongSet frontier) {
+    private boolean competesBeyond(LongSet customer, int weight, LongSet region, LongSet frontier) {
         for (WorkNode node : loaded(customer)) {
             counters.edgesVisited += node.degree();
             for (int i = 0; i < node.degree(); i++) {
+                long other = node.neighbour(i);
                 if (node.weight(i) == weight
-                        && !region.contains(node.neighbour(i))
-                        && !frontier.contains(node.neighbour(i))) {
+                        && !region.contains(other)
+                        && !frontier.contains(other)
+                        && reviews.mayCompete(node.id, other)) {
                     return true;
                 }
             }

@@ -106,7 +106,7 @@ final class ReviewChanges {
         return clusters;
     }
 
-    /** The first reason for which a pair of nodes was refused. */
+    /** Why a pair of nodes was refused: for competitors if any of its records were, else for the first reason. */
     private Map<Pair, ReviewReason> refused(Section section, Partition partition) {
         if (partition.refusals().isEmpty()) {
             return Map.of();
@@ -118,10 +118,20 @@ final class ReviewChanges {
             Long a = nodeOf.get(refusal.a());
             Long b = nodeOf.get(refusal.b());
             if (a != null && b != null) {
-                refused.putIfAbsent(Pair.of(a, b), refusal.reason());
+                refused.merge(
+                        Pair.of(a, b),
+                        refusal.reason(),
+                        (first, next) -> next == ReviewReason.COMPETING_EDGES ? next : first);
             }
         }
         return refused;
+    }
+
+    /** Whether an edge, as it was stored, was refused for its competitors, or it is not known why. */
+    boolean mayCompete(long a, long b) {
+        return reader.reviewsOf(new long[] {a}).stream()
+                .filter(stored -> Pair.of(stored.a(), stored.b()).equals(Pair.of(a, b)))
+                .allMatch(stored -> stored.reason() == ReviewReason.COMPETING_EDGES);
     }
 
     /** The reviews of nodes that are gone end. */
