@@ -88,7 +88,7 @@ class MutantsTest {
                     private final Set<Long> alive = new HashSet<>();
 
                     @Override
-                    void written(WriteSet writes) {
+                    void beforeCommit(WriteSet writes) {
                         writes.nodes().forEach(node -> alive.add(node.id()));
                         alive.removeAll(writes.removedNodes());
                     }
@@ -166,13 +166,13 @@ class MutantsTest {
             return node;
         }
 
-        void written(WriteSet writes) {}
+        void beforeCommit(@SuppressWarnings("unused") WriteSet writes) {}
 
         StoredNode read(StoredNode node) {
             return node;
         }
 
-        Posting read(long key, Posting posting) {
+        Posting read(@SuppressWarnings("unused") long key, Posting posting) {
             return posting;
         }
 
@@ -218,7 +218,7 @@ class MutantsTest {
 
         @Override
         public long commit(WriteSet writes) {
-            written(writes);
+            beforeCommit(writes);
             List<StoredNode> nodes = writes.nodes().stream().map(this::written).toList();
             return store.commit(new WriteSet(
                     writes.basePosition(),

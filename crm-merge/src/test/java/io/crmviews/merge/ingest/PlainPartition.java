@@ -89,7 +89,7 @@ final class PlainPartition {
                             .toList();
                     Set<Link> competing = competing(level);
                     for (Link link : level) {
-                        if (of(link.a()) != of(link.b()) && !competing.contains(link) && isAllowed(link)) {
+                        if (!isOne(link) && !competing.contains(link) && isAllowed(link)) {
                             unite(link.a(), link.b());
                         }
                     }
@@ -108,13 +108,13 @@ final class PlainPartition {
             for (int j = i; j < ordered.size(); j++) {
                 Node x = ordered.get(i);
                 Node y = ordered.get(j);
-                int least = x == y
+                int least = x.equals(y)
                         ? parameters.get(Parameter.MATCH)
                         : parameters.get(Parameter.MATCH) - parameters.get(Parameter.WEAK_SPAN);
                 if (weight(x, y) >= least) {
                     for (RecordKey a : starts(x)) {
                         for (RecordKey b : starts(y)) {
-                            if (x != y || a.compareTo(b) < 0) {
+                            if (!x.equals(y) || a.compareTo(b) < 0) {
                                 links.add(new Link(x, y, a, b, weight(x, y)));
                             }
                         }
@@ -143,7 +143,7 @@ final class PlainPartition {
         Set<Link> competing = new HashSet<>();
         for (Link one : level) {
             for (Link other : level) {
-                if (one != other && of(one.a()) != of(one.b()) && of(other.a()) != of(other.b())) {
+                if (!one.equals(other) && !isOne(one) && !isOne(other)) {
                     if (isAllowed(one) && isAllowed(other) && excludeEachOther(one, other)) {
                         competing.add(one);
                     }
@@ -156,10 +156,10 @@ final class PlainPartition {
     private boolean excludeEachOther(Link one, Link other) {
         for (RecordKey x : List.of(one.a(), one.b())) {
             for (RecordKey y : List.of(other.a(), other.b())) {
-                Set<RecordKey> left = of(x == one.a() ? one.b() : one.a());
-                Set<RecordKey> right = of(y == other.a() ? other.b() : other.a());
-                if (of(x) == of(y)
-                        && left != right
+                Set<RecordKey> left = of(x.equals(one.a()) ? one.b() : one.a());
+                Set<RecordKey> right = of(y.equals(other.a()) ? other.b() : other.a());
+                if (of(x).equals(of(y))
+                        && !left.equals(right)
                         && (isRefused(union(of(x), left), right) || isRefused(union(of(x), right), left))) {
                     return true;
                 }
@@ -174,6 +174,10 @@ final class PlainPartition {
         return union;
     }
 
+    private boolean isOne(Link link) {
+        return of(link.a()).equals(of(link.b()));
+    }
+
     private boolean isAllowed(Link link) {
         return !isRefused(of(link.a()), of(link.b())) && isEnough(link);
     }
@@ -185,7 +189,7 @@ final class PlainPartition {
     private boolean isAllowedAsOne(Set<RecordKey> all) {
         for (RecordKey a : all) {
             for (RecordKey b : all) {
-                if (a != b && (isSaidDifferent(Set.of(a), Set.of(b)) || isDuplicate(Set.of(a), Set.of(b)))) {
+                if (!a.equals(b) && (isSaidDifferent(Set.of(a), Set.of(b)) || isDuplicate(Set.of(a), Set.of(b)))) {
                     return false;
                 }
             }

@@ -79,7 +79,7 @@ final class PlainResolution {
         }
         PairScorer scorer = new PairScorer(model);
         scorer.mute(MutedKeys.of(holders.keySet().stream()
-                .filter(key -> holders.get(key) > model.caps().scoringOf(key))
+                .filter(key -> holders.getOrDefault(key, 0) > model.caps().scoringOf(key))
                 .mapToLong(Long::longValue)
                 .toArray()));
         List<PlainPartition.Node> nodes = new ArrayList<>();
@@ -91,7 +91,7 @@ final class PlainResolution {
         for (PlainPartition.Node a : nodes) {
             Map<PlainPartition.Node, Integer> row = new HashMap<>();
             for (PlainPartition.Node b : nodes) {
-                if (a == b ? a.records().size() > 1 : shareLiveKey(a, b, holders, model)) {
+                if (a.equals(b) ? a.records().size() > 1 : shareLiveKey(a, b, holders, model)) {
                     row.put(b, scorer.weight(a.prepared(), b.prepared()));
                 }
             }
