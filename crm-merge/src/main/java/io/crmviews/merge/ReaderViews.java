@@ -270,7 +270,7 @@ public final class ReaderViews {
     private ReviewQueue queue(StoreReader state) {
         return new ReviewQueue(
                 state,
-                ingest.model(),
+                ingest.scorer(state).model(),
                 key -> sight.maySee(key)
                         && state.records(List.of(key)).values().stream()
                                 .allMatch(stored -> !(stored.current() instanceof SourceRecord record)

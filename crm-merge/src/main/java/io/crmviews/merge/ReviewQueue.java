@@ -39,12 +39,14 @@ final class ReviewQueue {
 
     private final StoreReader state;
     private final Model model;
+    private final long modelHash;
     private final Predicate<RecordKey> visible;
 
     /** {@code visible}: whether the reader may see a record with everything that is compared. */
     ReviewQueue(StoreReader state, Model model, Predicate<RecordKey> visible) {
         this.state = state;
         this.model = model;
+        modelHash = Hashing.of(model.checksum());
         this.visible = visible;
     }
 
@@ -95,7 +97,7 @@ final class ReviewQueue {
 
     private boolean isDecided(
             StoredReview review, StoredNode a, StoredNode b, Map<RecordKey, List<MatchAssertion>> said) {
-        long basis = basis(review, model);
+        long basis = basis(review);
         for (RecordKey one : a.records()) {
             for (MatchAssertion assertion : said.getOrDefault(one, List.of())) {
                 RecordKey other = assertion.a().equals(one) ? assertion.b() : assertion.a();
@@ -134,7 +136,7 @@ final class ReviewQueue {
                             review.weight(),
                             review.reason(),
                             openness(review) * moved,
-                            basis(review, model)));
+                            basis(review)));
                 }
             }
         }
@@ -156,9 +158,8 @@ final class ReviewQueue {
     }
 
     /** What a decision stands on: other features or another model are another basis. Never 0, which means any. */
-    private static long basis(StoredReview review, Model model) {
-        long evidence = Hashing.pair(review.a(), review.b());
-        long basis = Hashing.pair(evidence, Hashing.pair(model.parameters().hashCode(), model.expectedCustomers()));
+    private long basis(StoredReview review) {
+        long basis = Hashing.pair(Hashing.pair(review.a(), review.b()), modelHash);
         return basis == 0 ? 1 : basis;
     }
 
