@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Exclusive identifiers and limits as the design says them, read from the records themselves each time. */
@@ -66,10 +67,14 @@ final class PlainConstraints {
         return both.size() > limit.most() && both.size() > a.size() && both.size() > b.size();
     }
 
+    private SourceRecord said(RecordKey key) {
+        return Objects.requireNonNull(records.get(key));
+    }
+
     private List<Claim> claims(Set<RecordKey> keys, Exclusive exclusive) {
         List<Claim> claims = new ArrayList<>();
         for (RecordKey key : keys) {
-            List<Identifier> said = records.get(key).identifiers();
+            List<Identifier> said = said(key).identifiers();
             for (Identifier one : said) {
                 boolean meant = one.type().equalsIgnoreCase(exclusive.type())
                         && (exclusive.issuer().isEmpty() || one.issuer().equalsIgnoreCase(exclusive.issuer()));
@@ -88,7 +93,7 @@ final class PlainConstraints {
     private Set<Object> values(Set<RecordKey> keys, Limit limit) {
         Set<Object> values = new HashSet<>();
         for (RecordKey key : keys) {
-            SourceRecord said = records.get(key);
+            SourceRecord said = said(key);
             switch (limit.of()) {
                 case BIRTH_DATE -> values.addAll(said.birthDates());
                 case IDENTIFIER ->

@@ -48,7 +48,7 @@ record Program(List<Operation> operations) {
 
     static Arbitrary<Program> any() {
         Arbitrary<What> what = Arbitraries.frequency(
-                Tuple.of(12, What.PUT), Tuple.of(3, What.REMOVE), Tuple.of(4, What.SAY), Tuple.of(2, What.RESEND));
+                Tuple.of(12, What.PUT), Tuple.of(3, What.REMOVE), Tuple.of(5, What.SAY), Tuple.of(2, What.RESEND));
         Arbitrary<Integer> record = Arbitraries.integers().between(0, 3 * RECORDS - 1);
         return Combinators.combine(
                         what, record, record, Arbitraries.integers().between(0, 400), Arbitraries.of(true, false))

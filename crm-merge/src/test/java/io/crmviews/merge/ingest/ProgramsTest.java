@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -59,6 +60,8 @@ class ProgramsTest {
         KIND_REFUSED,
         DIFFERENT_REFUSED,
         DUPLICATE_REFUSED,
+        EXCLUSIVE_IDENTIFIER_REFUSED,
+        TOO_MANY_VALUES_REFUSED,
         COMPETITORS_REFUSED,
         WEAK_BRIDGE_REFUSED,
         DUPLICATES_IN_ONE_NODE,
@@ -76,8 +79,11 @@ class ProgramsTest {
     void anyProgramEndsInThePlainResolution(
             @ForAll("programs") Program program,
             @ForAll @IntRange(min = 2, max = 7) int cap,
-            @ForAll @IntRange(max = 3) int whole) {
-        Model model = new Model(Parameters.shipped(), KeyCaps.uniform(cap), new Frequencies(), 2_000);
+            @ForAll @IntRange(max = 3) int whole,
+            @ForAll @IntRange(max = 30) int declared) {
+        KeyCaps caps = KeyCaps.uniform(cap).withScoring(cap + 2);
+        Model model = new Model(Parameters.shipped(), caps, new Frequencies(), 2_000)
+                .with(CrowdedPopulations.constraints(new Random(declared)));
         Set<Event> events = EnumSet.noneOf(Event.class);
         List<Fact> facts = new ArrayList<>();
         try (MemoryStore store = new MemoryStore()) {
@@ -87,7 +93,7 @@ class ProgramsTest {
                 facts.addAll(batch);
                 IngestReport report = ingest.ingest(batch);
                 Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
-                assertThat(StoreInvariants.check(store)).isEqualTo(current.keySet());
+                assertThat(StoreInvariants.check(store, caps)).isEqualTo(current.keySet());
                 note(report, generic, generic(facts, cap), events);
                 note(current.values(), store.read(reader -> reader.reviews(null, Integer.MAX_VALUE)), events);
                 note(PlainResolution.assertions(facts), events);
@@ -166,6 +172,8 @@ class ProgramsTest {
             case DUPLICATE_FREE_SOURCE -> events.add(Event.DUPLICATE_REFUSED);
             case COMPETING_EDGES -> events.add(Event.COMPETITORS_REFUSED);
             case WEAK_BRIDGE -> events.add(Event.WEAK_BRIDGE_REFUSED);
+            case EXCLUSIVE_IDENTIFIER -> events.add(Event.EXCLUSIVE_IDENTIFIER_REFUSED);
+            case TOO_MANY_VALUES -> events.add(Event.TOO_MANY_VALUES_REFUSED);
             case POSSIBLE -> {}
         }
     }
