@@ -32,8 +32,11 @@ public enum DateLevel {
     UNKNOWN;
 
     private static final int MOST_DAYS = 5;
-    private static final int YEAR_UNIT = 10_000;
-    private static final int MONTH_UNIT = 100;
+    private static final int DIGIT = 4;
+    private static final int MONTH_AT = 2 * DIGIT;
+    private static final int YEAR_AT = 4 * DIGIT;
+    private static final int DAYS = 0xFF;
+    private static final int MONTHS = 0xFF00;
 
     /**
      * The level of a pair; symmetric.
@@ -43,55 +46,67 @@ public enum DateLevel {
      * @return the strongest level that holds
      */
     public static DateLevel of(PartialDate a, PartialDate b) {
-        return of(a.packed(), b.packed());
+        return ofDigits(digits(a.packed()), digits(b.packed()));
     }
 
     /**
-     * The level of two dates as {@link PartialDate#packed()} writes them.
+     * A date as {@link PartialDate#packed()} writes it, a digit in each four bits. Comparing digits needs no division.
+     *
+     * @param packed the date, 0 to 99991231
+     * @return eight digits
+     */
+    public static int digits(int packed) {
+        int digits = 0;
+        int shift = 0;
+        for (int rest = packed; rest != 0; rest /= 10) {
+            digits |= rest % 10 << shift;
+            shift += DIGIT;
+        }
+        return digits;
+    }
+
+    /**
+     * The level of two dates as {@link #digits(int)} writes them.
      *
      * @param x a date
      * @param y another
      * @return the level
      */
-    public static DateLevel of(int x, int y) {
+    public static DateLevel ofDigits(int x, int y) {
         return isFull(x) && isFull(y) ? full(x, y) : inPart(x, y);
     }
 
     private static boolean isFull(int date) {
-        return date >= YEAR_UNIT && date / MONTH_UNIT % MONTH_UNIT > 0 && date % MONTH_UNIT > 0;
+        return date >>> YEAR_AT != 0 && (date & MONTHS) != 0 && (date & DAYS) != 0;
     }
 
     private static DateLevel inPart(int x, int y) {
-        int month = MONTH_UNIT;
-        boolean known = both(x / YEAR_UNIT, y / YEAR_UNIT)
-                || both(x / month % month, y / month % month)
-                || both(x % month, y % month);
+        boolean known = both(x >>> YEAR_AT, y >>> YEAR_AT) || both(x & MONTHS, y & MONTHS) || both(x & DAYS, y & DAYS);
         if (!known) {
             return UNKNOWN;
         }
-        boolean agree = agrees(x / YEAR_UNIT, y / YEAR_UNIT)
-                && agrees(x / month % month, y / month % month)
-                && agrees(x % month, y % month);
+        boolean agree =
+                agrees(x >>> YEAR_AT, y >>> YEAR_AT) && agrees(x & MONTHS, y & MONTHS) && agrees(x & DAYS, y & DAYS);
         return agree ? PARTIAL : DIFFERENT;
     }
 
     private static DateLevel full(int x, int y) {
-        int years = Math.abs(x / YEAR_UNIT - y / YEAR_UNIT);
-        int monthX = x / MONTH_UNIT % MONTH_UNIT;
-        int monthY = y / MONTH_UNIT % MONTH_UNIT;
-        int dayX = x % MONTH_UNIT;
-        int dayY = y % MONTH_UNIT;
         if (x == y) {
             return EXACT;
         }
-        if (years == 0 && monthX == dayY && dayX == monthY) {
+        int other = x ^ y;
+        boolean swapped = (x & DAYS) == (y & MONTHS) >>> MONTH_AT && (x & MONTHS) >>> MONTH_AT == (y & DAYS);
+        if (other >>> YEAR_AT == 0 && swapped) {
             return SWAPPED;
         }
-        return oneDigit(x, y) ? ONE_DIGIT : further(years, Math.abs(monthX - monthY), Math.abs(dayX - dayY));
+        return oneDigit(x, y) ? ONE_DIGIT : further(x, y);
     }
 
     /** By how far years, months and days of two full dates are apart. */
-    private static DateLevel further(int years, int months, int days) {
+    private static DateLevel further(int x, int y) {
+        int years = Math.abs(number(x >>> YEAR_AT) - number(y >>> YEAR_AT));
+        int months = Math.abs(number((x & MONTHS) >>> MONTH_AT) - number((y & MONTHS) >>> MONTH_AT));
+        int days = Math.abs(number(x & DAYS) - number(y & DAYS));
         if (months == 0 && days == 0) {
             return MONTH_DAY;
         }
@@ -105,6 +120,11 @@ public enum DateLevel {
         return years == 1 ? NEAR_YEAR : DIFFERENT;
     }
 
+    /** Up to four digits as a number. */
+    private static int number(int digits) {
+        return (digits >>> 12) * 1000 + (digits >>> 8 & 15) * 100 + (digits >>> 4 & 15) * 10 + (digits & 15);
+    }
+
     private static boolean both(int one, int other) {
         return one != 0 && other != 0;
     }
@@ -113,29 +133,15 @@ public enum DateLevel {
         return one == 0 || other == 0 || one == other;
     }
 
-    private static boolean oneDigit(int one, int other) {
-        int x = one;
-        int y = other;
-        int differing = 0;
-        int last = -2;
-        int at = 0;
-        boolean exchanged = false;
-        int lastX = 0;
-        int lastY = 0;
-        while (x != 0 || y != 0) {
-            int dx = x % 10;
-            int dy = y % 10;
-            if (dx != dy) {
-                differing++;
-                exchanged = last == at - 1 && dx == lastY && dy == lastX;
-                last = at;
-                lastX = dx;
-                lastY = dy;
-            }
-            x /= 10;
-            y /= 10;
-            at++;
+    private static boolean oneDigit(int x, int y) {
+        int other = x ^ y;
+        int first = Integer.numberOfTrailingZeros(other) & -DIGIT;
+        int rest = other >>> first;
+        if (rest >>> DIGIT == 0) {
+            return true;
         }
-        return differing == 1 || (differing == 2 && exchanged);
+        int two = x >>> first & DAYS;
+        int exchanged = two >>> DIGIT | (two << DIGIT & DAYS);
+        return rest >>> 2 * DIGIT == 0 && exchanged == (y >>> first & DAYS);
     }
 }

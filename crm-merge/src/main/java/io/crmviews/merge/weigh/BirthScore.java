@@ -3,8 +3,6 @@ package io.crmviews.merge.weigh;
 import io.crmviews.merge.compare.DateLevel;
 import io.crmviews.merge.weigh.Evidence.Item;
 import io.crmviews.model.party.Gender;
-import io.crmviews.model.party.PartialDate;
-import java.util.List;
 
 /** Birth dates and gender. */
 final class BirthScore {
@@ -34,20 +32,31 @@ final class BirthScore {
         otherGender = p.get(Parameter.GENDER_DIFFERENT);
     }
 
+    /** What dates add at the most. */
+    int best() {
+        int best = 0;
+        for (int worth : bits) {
+            best = Math.max(best, worth);
+        }
+        return best;
+    }
+
+    int gender(boolean same) {
+        return same ? sameGender : otherGender;
+    }
+
     int bits(DateLevel level) {
         return bits[level.ordinal()];
     }
 
     void add(Prepared a, Prepared b, Tally tally) {
-        List<PartialDate> left = a.features.births();
-        List<PartialDate> right = b.features.births();
-        if (!left.isEmpty() && !right.isEmpty()) {
+        if (a.births.length > 0 && b.births.length > 0) {
             addDates(a, b, tally);
         }
         Gender one = a.features.gender();
         Gender other = b.features.gender();
         if (one != Gender.UNKNOWN && other != Gender.UNKNOWN) {
-            int weight = one == other ? sameGender : otherGender;
+            int weight = gender(one == other);
             tally.add(Item.GENDER, one == other ? "same" : "different", weight, weight);
         }
     }
@@ -57,8 +66,7 @@ final class BirthScore {
         DateLevel bestLevel = DateLevel.DIFFERENT;
         for (int i = 0; i < a.births.length; i++) {
             for (int j = 0; j < b.births.length; j++) {
-                DateLevel level = DateLevel.of(
-                        a.features.births().get(i), b.features.births().get(j));
+                DateLevel level = DateLevel.ofDigits(a.birthDigits[i], b.birthDigits[j]);
                 int most = Math.min(a.births[i], b.births[j]);
                 int weight = Math.min(bits[level.ordinal()], most);
                 if (weight > best) {

@@ -80,9 +80,14 @@ final class ContactScore {
         return !muted.isEmpty() && muted.silences(claimed, verified, a.features, one, b.features, other);
     }
 
+    /** The most edits of the local part of an address. */
+    static int limit(int length) {
+        return Math.min(3, length / 4);
+    }
+
     private int near(Features.Email x, Features.Email y, int exact) {
         int length = Math.max(x.local().length(), y.local().length());
-        int limit = Math.min(3, length / 4);
+        int limit = limit(length);
         if (limit == 0) {
             return Integer.MIN_VALUE;
         }

@@ -4,6 +4,7 @@ import io.crmviews.merge.compare.EditDistance;
 import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.Evidence.Item;
+import java.util.List;
 
 /**
  * Words of persons' names that are left over on both sides, and what that says against a pair: of each kind the most
@@ -15,6 +16,41 @@ final class LeftoverNames {
     private static final double FAR = 0.4;
     private static final double LEAST_SHARE = 0.2;
     private static final int LEAST_CONFLICT = -2 * Model.BIT;
+
+    /** What two words that are left over say against a pair, by their roles. */
+    enum Conflict {
+        /** Two given names. */
+        GIVEN(Parameter.GIVEN_CONFLICT),
+        /** A middle name and another given name. */
+        MIDDLE(Parameter.MIDDLE_CONFLICT),
+        /** Two surnames. */
+        FAMILY(Parameter.FAMILY_CONFLICT),
+        /** Words of which one may be anything. */
+        ANY(Parameter.ANY_CONFLICT),
+        /** A middle name and a word that may be anything. */
+        ANY_MIDDLE(Parameter.MIDDLE_CONFLICT);
+
+        static final List<Conflict> ALL = List.of(values());
+
+        private final Parameter parameter;
+
+        Conflict(Parameter parameter) {
+            this.parameter = parameter;
+        }
+
+        /** The conflict at its most. */
+        Parameter parameter() {
+            return parameter;
+        }
+
+        static Conflict of(Role a, Role b) {
+            boolean middle = a == Role.MIDDLE || b == Role.MIDDLE;
+            if (a.isGiven() && b.isGiven()) {
+                return middle ? MIDDLE : GIVEN;
+            }
+            return a.isFamily() && b.isFamily() ? FAMILY : middle ? ANY_MIDDLE : ANY;
+        }
+    }
 
     private final Parameters p;
     private int given;
@@ -34,22 +70,13 @@ final class LeftoverNames {
     }
 
     void consider(Word x, Word y) {
-        Role a = x.role();
-        Role b = y.role();
-        if (a.isGiven() && b.isGiven()) {
-            if (a == Role.MIDDLE || b == Role.MIDDLE) {
-                middle = milder(middle, x, y, Parameter.MIDDLE_CONFLICT);
-            } else {
-                given = milder(given, x, y, Parameter.GIVEN_CONFLICT);
-            }
-        } else if (a.isFamily() && b.isFamily()) {
-            family = milder(family, x, y, Parameter.FAMILY_CONFLICT);
-        } else {
-            any = milder(
-                    any,
-                    x,
-                    y,
-                    a == Role.MIDDLE || b == Role.MIDDLE ? Parameter.MIDDLE_CONFLICT : Parameter.ANY_CONFLICT);
+        Conflict kind = Conflict.of(x.role(), y.role());
+        int conflict = conflict(x, y, kind.parameter());
+        switch (kind) {
+            case GIVEN -> given = milder(given, conflict);
+            case MIDDLE -> middle = milder(middle, conflict);
+            case FAMILY -> family = milder(family, conflict);
+            default -> any = milder(any, conflict);
         }
     }
 
@@ -67,8 +94,7 @@ final class LeftoverNames {
         }
     }
 
-    private int milder(int before, Word x, Word y, Parameter full) {
-        int conflict = conflict(x, y, full);
+    private static int milder(int before, int conflict) {
         return before == 0 ? conflict : Math.max(before, conflict);
     }
 
@@ -77,8 +103,13 @@ final class LeftoverNames {
             return p.get(Parameter.INITIAL_CONFLICT);
         }
         int length = Math.max(x.text().length(), y.text().length());
-        double alike = 1 - (double) EditDistance.bounded(x.text(), y.text(), length) / length;
+        return conflict(p.get(full), EditDistance.bounded(x.text(), y.text(), length), length);
+    }
+
+    /** The less alike two words are, the more they say. */
+    static int conflict(int full, int distance, int length) {
+        double alike = 1 - (double) distance / length;
         double share = Math.min(1, Math.max(LEAST_SHARE, (NEAR - alike) / (NEAR - FAR)));
-        return (int) Math.round(p.get(full) * share);
+        return (int) Math.round(full * share);
     }
 }

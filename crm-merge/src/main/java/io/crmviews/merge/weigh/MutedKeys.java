@@ -15,7 +15,8 @@ public final class MutedKeys {
     /** No key is muted. */
     public static final MutedKeys NONE = new MutedKeys(new long[0]);
 
-    private static final long INT = 0xFFFF_FFFFL;
+    /** What a signature keeps of the hash of an identifier. */
+    private static final long KEPT = (1L << Signature.ID_BITS) - 1;
 
     private final long[] keys;
     private final LongSet set;
@@ -27,7 +28,7 @@ public final class MutedKeys {
         for (long key : keys) {
             set.add(key);
             if (KeyType.of(key) == KeyType.ID) {
-                ids.add(KeyType.hash(key) & INT);
+                ids.add(KeyType.hash(key) & KEPT);
             }
         }
     }
@@ -95,9 +96,9 @@ public final class MutedKeys {
         return set.contains(key);
     }
 
-    /** Whether an identifier of this hash, cut to an int, may be muted. */
-    boolean mayMuteId(int hash) {
-        return ids.contains(hash & INT);
+    /** Whether an identifier of this hash, of which only the low bits may be known, may be muted. */
+    boolean mayMuteId(long hash) {
+        return ids.size() > 0 && ids.contains(hash & KEPT);
     }
 
     /** Whether a pair of values, one of each side, proves nothing. */

@@ -18,7 +18,7 @@ final class NameScore {
     private static final int TWO_A = 1 << 8;
 
     private static final int TWO_B = 1 << 9;
-    private static final int UNBOUNDED = 1_000_000 * Model.BIT;
+    static final int UNBOUNDED = 1_000_000 * Model.BIT;
     /** What a model takes off. Were one of them a gain, names would have no simple bound. */
     private static final Parameter[] PENALTIES = {
         Parameter.WORD_NICKNAME,
@@ -62,6 +62,11 @@ final class NameScore {
         bounded = Arrays.stream(PENALTIES).allMatch(penalty -> p.get(penalty) <= 0);
     }
 
+    /** Whether no penalty is a gain, so that names have a simple bound. */
+    boolean isBounded() {
+        return bounded;
+    }
+
     /** What names add at the most, to either explanation; not tight. */
     int most(Prepared a, Prepared b) {
         if (!bounded) {
@@ -71,17 +76,6 @@ final class NameScore {
             return Math.max(0, p.get(Parameter.ORG_NAME_CAP));
         }
         return Math.min(a.person.most(), b.person.most());
-    }
-
-    /** The same from two gists. */
-    int most(int[] a, int[] b) {
-        if (!bounded) {
-            return UNBOUNDED;
-        }
-        if (a[Gist.ORGANIZATION] > 0 || b[Gist.ORGANIZATION] > 0) {
-            return Math.max(0, p.get(Parameter.ORG_NAME_CAP));
-        }
-        return Math.min(a[Gist.NAMES], b[Gist.NAMES]);
     }
 
     void add(Prepared a, Prepared b, Tally tally) {
@@ -139,9 +133,9 @@ final class NameScore {
         int gain = (int) (entry >> GAIN_SHIFT);
         Role x = a.words()[(int) (entry >> 4) & 15].role();
         Role y = b.words()[(int) entry & 15].role();
-        if ((x.isGiven() && (y.isGiven() || y == Role.ANY)) || (x == Role.ANY && y.isGiven())) {
+        if (agreesOnGiven(x, y)) {
             given += gain;
-        } else if ((x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven())) {
+        } else if (isCrossed(x, y)) {
             given += gain / 2;
             family += gain - gain / 2;
         } else if (x.isFamily() || y.isFamily()) {
@@ -149,6 +143,22 @@ final class NameScore {
         } else {
             other += gain;
         }
+    }
+
+    private static boolean agreesOnGiven(Role x, Role y) {
+        return (x.isGiven() && (y.isGiven() || y == Role.ANY)) || (x == Role.ANY && y.isGiven());
+    }
+
+    private static boolean isCrossed(Role x, Role y) {
+        return (x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven());
+    }
+
+    /** How many halves of the gain of two words tell relatives apart; at the most, where halves are rounded. */
+    static int halvesOfRival(Role x, Role y) {
+        if (agreesOnGiven(x, y)) {
+            return 2;
+        }
+        return !isCrossed(x, y) && (x.isFamily() || y.isFamily()) ? 0 : 1;
     }
 
     /** Cuts what names are worth: surnames first, since relatives share them. */

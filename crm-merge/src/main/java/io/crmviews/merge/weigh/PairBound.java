@@ -2,184 +2,113 @@ package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.compare.DateLevel;
 import io.crmviews.model.party.Gender;
+import io.crmviews.model.party.PartyKind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a pair weighs at the most, from two gists. Never less than its weight against a stranger, so a pair whose bound is
- * too small needs no comparison. Where a record has several values of a kind, the bound is what the kind can be worth.
+ * What a pair weighs at the most, from one side and the signature of the other: never less than its weight, so a pair
+ * whose bound is too small needs no comparison. Where a record has several values of a kind, the bound is what the kind
+ * can be worth. Remembers the side that is known, since it meets many others. Not thread-safe.
  */
 final class PairBound {
 
     private static final int UNKNOWN = Gender.UNKNOWN.ordinal();
-    private static final DateLevel[] LEVELS = DateLevel.values();
+    private static final PartyKind[] KINDS = PartyKind.values();
 
-    private final Parameters p;
     private final BirthScore births;
-    private final NameScore names;
+    private final ContactBound contacts;
+    private final PlaceBound places;
+    private final NameBound names;
+    private final boolean bounded;
     private final int prior;
-    private final int bestBirth;
-    private final int sameGender;
-    private final int otherGender;
-    private final boolean shares;
-    private MutedKeys muted = MutedKeys.NONE;
+    private final int rivalStart;
+    private final int rivalBirth;
+    private final int rivalEmail;
+    private final int site;
+    private final int traits;
+    private final int organizations;
+    private @Nullable Prepared known;
+    private long[] own = {};
+    private int mostOfNames;
+    private int birthWorth;
 
-    PairBound(Parameters p, int prior, BirthScore births, NameScore names) {
-        this.p = p;
+    PairBound(Parameters p, int prior, BirthScore births, NameScore nameScore) {
         this.prior = prior;
         this.births = births;
-        this.names = names;
-        int best = 0;
-        for (DateLevel level : LEVELS) {
-            best = Math.max(best, births.bits(level));
-        }
-        bestBirth = best;
-        sameGender = p.get(Parameter.GENDER_SAME);
-        otherGender = p.get(Parameter.GENDER_DIFFERENT);
-        int rest = p.get(Parameter.ADDRESS_REST);
-        shares = rest >= 0 && rest <= Model.BIT;
+        contacts = new ContactBound(p);
+        places = new PlaceBound(p);
+        names = new NameBound(p);
+        bounded = nameScore.isBounded();
+        rivalStart = p.get(Parameter.RIVAL);
+        rivalBirth = Math.max(0, p.get(Parameter.RIVAL_BIRTH));
+        rivalEmail = Math.max(0, p.get(Parameter.RIVAL_EMAIL));
+        site = Math.max(0, Math.max(p.get(Parameter.RIVAL_SITE_SAME), p.get(Parameter.RIVAL_SITE_DIFFERENT)));
+        traits = Math.max(0, p.get(Parameter.TRAITS_CAP));
+        organizations = bounded ? Math.max(0, p.get(Parameter.ORG_NAME_CAP)) : NameScore.UNBOUNDED;
     }
 
     void mute(MutedKeys keys) {
-        muted = keys;
+        contacts.mute(keys);
     }
 
-    /** The most that a pair can weigh. */
-    int most(int[] a, int[] b) {
-        int sum = prior + birth(a, b) + id(a, b);
-        sum += names.most(a, b);
-        if (a[Gist.GENDER] != UNKNOWN && b[Gist.GENDER] != UNKNOWN) {
-            sum += a[Gist.GENDER] == b[Gist.GENDER] ? sameGender : otherGender;
+    /** Takes the side that is known. */
+    void take(Prepared one) {
+        if (known == one) {
+            return;
         }
-        sum += kind(a[Gist.EMAILS], b[Gist.EMAILS], Parameter.EMAIL_EXACT, Parameter.EMAIL_LOCAL);
-        sum += kind(a[Gist.PHONES], b[Gist.PHONES], Parameter.PHONE_EXACT, Parameter.PHONE_NEAR);
-        sum += kind(a[Gist.TRAITS], b[Gist.TRAITS], Parameter.TRAITS_CAP, Parameter.TRAITS_CAP);
-        return sum + place(a, b);
+        known = one;
+        own = one.signature;
+        mostOfNames = bounded ? one.person.most() : NameScore.UNBOUNDED;
+        birthWorth = one.births.length == 1 ? one.births[0] : 0;
+        contacts.take(one);
+        places.take(one);
+        names.take(one.person, own);
     }
 
-    private int kind(int many, int others, Parameter one, Parameter other) {
-        return many == 0 || others == 0 ? 0 : Math.max(0, Math.max(p.get(one), p.get(other)));
+    /** Whether the pair may weigh so much. What is cheap comes first. */
+    boolean reaches(long[] s, int at, int least) {
+        if (PairScorer.excludes(KINDS[Signature.kind(own, 0)], KINDS[Signature.kind(s, at)])) {
+            return least <= PairScorer.IMPOSSIBLE;
+        }
+        int birth = birth(s, at);
+        int email = contacts.email(s, at);
+        int both = gender(s, at) + contacts.id(s, at);
+        int stranger = prior + birth + both + email + contacts.phone(s, at);
+        int rival = rivalStart + Math.min(birth, rivalBirth) + both + Math.min(email, rivalEmail);
+        if (Signature.hasTraits(own, 0) && Signature.hasTraits(s, at)) {
+            stranger += traits;
+        }
+        stranger += places.most(s, at);
+        if (Signature.hasOrganization(own, 0) || Signature.hasOrganization(s, at)) {
+            return Math.min(stranger, rival + site) + organizations >= least;
+        }
+        return Math.min(stranger, rival) + mostOfNames >= least && withNames(s, at, stranger, rival, least);
     }
 
-    private int birth(int[] a, int[] b) {
-        if (a[Gist.BIRTHS] == 0 || b[Gist.BIRTHS] == 0) {
-            return 0;
+    private boolean withNames(long[] s, int at, int stranger, int rival, int least) {
+        if (!bounded) {
+            return true;
         }
-        if (a[Gist.BIRTHS] > 1 || b[Gist.BIRTHS] > 1) {
-            return bestBirth;
-        }
-        int bits = births.bits(DateLevel.of(a[Gist.BIRTH], b[Gist.BIRTH]));
-        return Math.min(bits, Math.min(a[Gist.BIRTH_WORTH], b[Gist.BIRTH_WORTH]));
+        names.compare(s, at);
+        return stranger + names.stranger >= least && rival + names.rival >= least;
     }
 
-    private int id(int[] a, int[] b) {
-        int few = Math.min(a[Gist.IDS], b[Gist.IDS]);
-        int exact = Math.max(0, Math.max(p.get(Parameter.ID_EXACT), p.get(Parameter.ID_NEAR)));
-        if (few == 0) {
-            return 0;
-        }
-        if (a[Gist.IDS] > 1 || b[Gist.IDS] > 1) {
-            return few * exact;
-        }
-        if (a[Gist.ID] != b[Gist.ID] || a[Gist.ID + 1] != b[Gist.ID + 1]) {
-            return 0;
-        }
-        int most = Math.min(Gist.worth(a[Gist.ID_TEXT]), Gist.worth(b[Gist.ID_TEXT]));
-        return a[Gist.ID_HASH] == b[Gist.ID_HASH] ? Math.max(0, Math.min(most, exact)) : otherId(a, b, most);
+    private int gender(long[] s, int at) {
+        int one = Signature.gender(own, 0);
+        int other = Signature.gender(s, at);
+        return one == UNKNOWN || other == UNKNOWN ? 0 : births.gender(one == other);
     }
 
-    /** Two identifiers of one type that differ. */
-    private int otherId(int[] a, int[] b, int most) {
-        boolean near = Math.min(Gist.length(a[Gist.ID_TEXT]), Gist.length(b[Gist.ID_TEXT])) < Gist.LEAST_ENDS
-                || a[Gist.ID_HEAD] == b[Gist.ID_HEAD]
-                || a[Gist.ID_TAIL] == b[Gist.ID_TAIL];
-        int different = a[Gist.ID_COUNTS] + b[Gist.ID_COUNTS] == 2 ? p.get(Parameter.ID_DIFFERENT) : 0;
-        int bits = near ? Math.max(different, Math.min(most, p.get(Parameter.ID_NEAR))) : different;
-        // A muted identifier does not speak against the pair either.
-        return muted.mayMuteId(a[Gist.ID_HASH]) || muted.mayMuteId(b[Gist.ID_HASH]) ? Math.max(0, bits) : bits;
-    }
-
-    private int place(int[] a, int[] b) {
-        if (a[Gist.PLACES] == 0 || b[Gist.PLACES] == 0) {
-            return 0;
-        }
-        int least = p.get(Parameter.ADDRESS_LEAST);
-        int cap = p.get(Parameter.ADDRESS_CAP);
-        if (a[Gist.PLACES] > 1 || b[Gist.PLACES] > 1 || !shares) {
-            return Math.max(least, cap);
-        }
-        return Math.max(least, Math.min(cap, parts(a, b)));
-    }
-
-    private int parts(int[] a, int[] b) {
-        int street = street(a, b);
-        int number = number(a, b);
-        int postcode = part(a, b, Gist.POSTCODE, Parameter.POSTCODE_CAP, Parameter.POSTCODE_DIFFERENT);
-        int city = part(a, b, Gist.CITY, Parameter.CITY_CAP, Parameter.CITY_DIFFERENT);
-        int region = part(a, b, Gist.REGION, Parameter.REGION_CAP, Parameter.REGION_DIFFERENT);
-        return PlaceScore.sum(p, street, number, postcode, city, region);
-    }
-
-    private int part(int[] a, int[] b, int at, Parameter cap, Parameter different) {
-        int one = Gist.length(a[at + 2]);
-        int other = Gist.length(b[at + 2]);
+    private int birth(long[] s, int at) {
+        int one = Signature.births(own, 0);
+        int other = Signature.births(s, at);
         if (one == 0 || other == 0) {
             return 0;
         }
-        int most = Math.min(Math.min(Gist.worth(a[at + 2]), Gist.worth(b[at + 2])), p.get(cap));
-        if (a[at] == b[at]) {
-            return Math.max(most, p.get(different));
+        if (one > 1 || other > 1) {
+            return births.best();
         }
-        int length = Math.max(one, other);
-        int limit = length >= 4 ? Math.max(1, length / 5) : 0;
-        boolean near = limit > 0 && Integer.bitCount(a[at + 1] ^ b[at + 1]) <= 2 * limit;
-        boolean begins = (a[at + 1] & ~b[at + 1]) == 0 || (b[at + 1] & ~a[at + 1]) == 0;
-        return near || begins ? Math.max(most / 2, p.get(different)) : p.get(different);
-    }
-
-    private int number(int[] a, int[] b) {
-        if (a[Gist.NUMBERS] == 0 || b[Gist.NUMBERS] == 0) {
-            return 0;
-        }
-        boolean several = a[Gist.NUMBERS] > 1 || b[Gist.NUMBERS] > 1;
-        if (several || a[Gist.NUMBER] == b[Gist.NUMBER]) {
-            return Math.max(0, p.get(Parameter.NUMBER_CAP));
-        }
-        return Math.max(0, p.get(Parameter.NUMBER_DIFFERENT));
-    }
-
-    private int street(int[] a, int[] b) {
-        int one = a[Gist.STREET_WORDS];
-        int other = b[Gist.STREET_WORDS];
-        if (one == 0 || other == 0) {
-            return 0;
-        }
-        int cap = p.get(Parameter.STREET_CAP);
-        int different = p.get(Parameter.STREET_DIFFERENT);
-        if (one > Gist.MOST_STREET_WORDS || other > Gist.MOST_STREET_WORDS) {
-            return Math.max(cap, different);
-        }
-        int sum = words(a, one, b, other);
-        return sum > 0 ? Math.max(Math.min(sum, cap), different) : different;
-    }
-
-    private static int words(int[] a, int one, int[] b, int other) {
-        int sum = 0;
-        for (int i = 0; i < one; i++) {
-            int best = 0;
-            for (int j = 0; j < other; j++) {
-                best = Math.max(best, word(a, Gist.STREET + 3 * i, b, Gist.STREET + 3 * j));
-            }
-            sum += best;
-        }
-        return sum;
-    }
-
-    private static int word(int[] a, int x, int[] b, int y) {
-        int most = Math.min(Gist.worth(a[x + 2]), Gist.worth(b[y + 2]));
-        if (a[x] == b[y]) {
-            return most;
-        }
-        int limit = Math.max(Gist.length(a[x + 2]), Gist.length(b[y + 2])) / 4;
-        boolean near = limit > 0 && Integer.bitCount(a[x + 1] ^ b[y + 1]) <= 2 * limit;
-        return near ? most * 2 / 3 : 0;
+        DateLevel level = DateLevel.ofDigits(Signature.birth(own, 0), Signature.birth(s, at));
+        return Math.min(births.bits(level), birthWorth);
     }
 }

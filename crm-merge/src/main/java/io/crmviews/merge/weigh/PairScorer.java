@@ -99,7 +99,7 @@ public final class PairScorer {
      * @return the weight in 1/1024 bits if it is at least {@code least}, else any number below {@code least}
      */
     public int weight(Prepared one, Prepared other, int least) {
-        if (bound.most(one.gist, other.gist) < least) {
+        if (least > IMPOSSIBLE && !mayReach(one, other.signature, 0, least)) {
             return IMPOSSIBLE;
         }
         if (excludes(one.features.kind(), other.features.kind())) {
@@ -118,12 +118,28 @@ public final class PairScorer {
      * @return true if the pair weighs as much against a stranger, but less against a relative
      */
     public boolean areRelatives(Prepared one, Prepared other, int least) {
-        if (bound.most(one.gist, other.gist) < least || excludes(one.features.kind(), other.features.kind())) {
+        if (!bound.looksAlike(one, other.signature, least) || excludes(one.features.kind(), other.features.kind())) {
             return false;
         }
         boolean inOrder = one.features.hash() <= other.features.hash();
         compare(inOrder ? one : other, inOrder ? other : one, Integer.MIN_VALUE);
         return !areOrganizations(one, other) && tally.stranger >= least && tally.rival < least;
+    }
+
+    /**
+     * Whether a pair may weigh so much, from one side and the signature of the other. Cheapest where one record meets many
+     * others in turn.
+     *
+     * @param one a prepared record
+     * @param signatures the {@linkplain Prepared#signature() signature} of another that was prepared by any model, among
+     *     other numbers
+     * @param at where it begins
+     * @param least the least weight of interest
+     * @return false only if {@link #weight} is less than {@code least}
+     */
+    public boolean mayReach(Prepared one, long[] signatures, int at, int least) {
+        bound.take(one);
+        return bound.reaches(signatures, at, least);
     }
 
     private int compare(Prepared a, Prepared b, int least) {

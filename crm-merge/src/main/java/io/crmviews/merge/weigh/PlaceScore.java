@@ -13,6 +13,11 @@ import io.crmviews.merge.weigh.Prepared.PreparedWords;
  */
 final class PlaceScore {
 
+    /** The least length of a part that may be the beginning of another. */
+    static final int LEAST_BEGINNING = 4;
+    /** A word of a street may have an edit for so many letters. */
+    static final int LETTERS_AN_EDIT = 4;
+
     private static final int UNIT_SHARE = 1024;
 
     private final Parameters p;
@@ -136,6 +141,11 @@ final class PlaceScore {
         return sameStreet ? p.get(Parameter.NUMBER_DIFFERENT) : 0;
     }
 
+    /** The most edits of a part of that length. */
+    static int limit(int length) {
+        return length >= 4 ? Math.max(1, length / 5) : 0;
+    }
+
     private int part(String x, String y, int worthX, int worthY, int letters, Parameter cap, Parameter different) {
         if (x.isEmpty() || y.isEmpty()) {
             return 0;
@@ -145,11 +155,11 @@ final class PlaceScore {
             return most;
         }
         int length = Math.max(x.length(), y.length());
-        int limit = length >= 4 ? Math.max(1, length / 5) : 0;
+        int limit = limit(length);
         if (limit > 0 && Integer.bitCount(letters) <= 2 * limit && EditDistance.bounded(x, y, limit) <= limit) {
             return most / 2;
         }
-        if (Math.min(x.length(), y.length()) >= 4 && (x.startsWith(y) || y.startsWith(x))) {
+        if (Math.min(x.length(), y.length()) >= LEAST_BEGINNING && (x.startsWith(y) || y.startsWith(x))) {
             return most / 2;
         }
         return p.get(different);
@@ -203,7 +213,7 @@ final class PlaceScore {
         }
         String x = a.words()[i].text();
         String y = b.words()[j].text();
-        int limit = Math.max(x.length(), y.length()) / 4;
+        int limit = Math.max(x.length(), y.length()) / LETTERS_AN_EDIT;
         boolean near = limit > 0
                 && Integer.bitCount(a.letters()[i] ^ b.letters()[j]) <= 2 * limit
                 && EditDistance.bounded(x, y, limit) <= limit;

@@ -1,5 +1,6 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.compare.DateLevel;
 import io.crmviews.merge.compare.EditDistance;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Word;
@@ -31,7 +32,8 @@ public final class Prepared {
     final boolean[] idCounts;
     final PreparedPlace[] places;
     final int[] traits;
-    final int[] gist;
+    final int[] birthDigits;
+    final long[] signature;
 
     private Prepared(Features f, Model model) {
         Frequencies frequencies = model.frequencies();
@@ -56,7 +58,8 @@ public final class Prepared {
             places[i] = PreparedPlace.of(f.addresses().get(i), frequencies);
         }
         traits = weights(f.traits(), trait -> frequencies.weightWithin(Kind.TRAIT, trait.hash(), trait.nameHash()));
-        gist = Gist.of(this);
+        birthDigits = weights(f.births(), date -> DateLevel.digits(date.packed()));
+        signature = Signature.of(this);
     }
 
     private static <T> int[] weights(List<T> values, ToIntFunction<T> weight) {
@@ -88,6 +91,15 @@ public final class Prepared {
      */
     public Features features() {
         return features;
+    }
+
+    /**
+     * What tells most strangers apart from it, for {@link PairScorer#mayReach}; all signatures are of one length.
+     *
+     * @return numbers to be kept with the record's node; not to be written
+     */
+    public long[] signature() {
+        return signature;
     }
 
     /** Words of names with their worth and letters, and what all of them gain at the most under a cap for each. */

@@ -8,11 +8,11 @@ import io.crmviews.merge.weigh.Prepared.PreparedWords;
 /** What the agreement of two words of two names is worth. A near miss is evidence for a pair, worth a few bits less. */
 final class WordScore {
 
-    private static final int LEAST_PREFIX = 3;
+    static final int LEAST_PREFIX = 3;
     private static final double MOST_EDITS = 0.36;
     private static final double MOST_SPOKEN_EDITS = 0.25;
-    private static final int LEAST_JOINED = 5;
-    private static final int LEAST_SOUNDS = 3;
+    static final int LEAST_JOINED = 5;
+    static final int LEAST_SOUNDS = 3;
 
     private final Parameters p;
 
@@ -35,7 +35,17 @@ final class WordScore {
         return gain <= 0 ? 0 : gain + role(x.role(), y.role());
     }
 
-    private int role(Role x, Role y) {
+    /** The most edits by which two words of which the longer is so long may differ. */
+    static int limit(int length) {
+        return (int) (length * MOST_EDITS);
+    }
+
+    /** The same as they are spoken. */
+    static int spokenLimit(int length) {
+        return (int) (length * MOST_SPOKEN_EDITS);
+    }
+
+    int role(Role x, Role y) {
         boolean crossed = (x.isGiven() && y.isFamily()) || (x.isFamily() && y.isGiven());
         if (!crossed) {
             return 0;
@@ -69,7 +79,7 @@ final class WordScore {
         String x = a.words()[i].text();
         String y = b.words()[j].text();
         int length = Math.max(x.length(), y.length());
-        int limit = (int) (length * MOST_EDITS);
+        int limit = limit(length);
         if (limit == 0 || Integer.bitCount(a.letters()[i] ^ b.letters()[j]) > 2 * limit) {
             return 0;
         }
@@ -87,7 +97,7 @@ final class WordScore {
         String one = x.spoken();
         String other = y.spoken();
         int length = Math.max(one.length(), other.length());
-        int limit = (int) (length * MOST_SPOKEN_EDITS);
+        int limit = spokenLimit(length);
         int distance = EditDistance.bounded(one, other, limit);
         int best = 0;
         if (distance <= limit) {
