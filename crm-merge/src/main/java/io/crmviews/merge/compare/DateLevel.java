@@ -140,8 +140,8 @@ public enum DateLevel {
         if (rest >>> DIGIT == 0) {
             return true;
         }
-        int two = x >>> first & DAYS;
+        int two = (x >>> first) & DAYS;
         int exchanged = two >>> DIGIT | (two << DIGIT & DAYS);
-        return rest >>> 2 * DIGIT == 0 && exchanged == (y >>> first & DAYS);
+        return rest >>> (2 * DIGIT) == 0 && exchanged == ((y >>> first) & DAYS);
     }
 }

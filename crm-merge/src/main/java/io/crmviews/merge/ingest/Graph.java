@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Graph {
 
-    /** Candidates of one node for which room is made at once. */
-    private static final int EXPECTED = 64;
-
     private final Model model;
     private final PairScorer scorer;
     private final StoreReader reader;
@@ -76,7 +73,6 @@ final class Graph {
         WorkNode node = nodes.get(features.hash());
         if (node == null) {
             node = WorkNode.fresh(Prepared.of(features, model), Keys.of(features));
-            node.order = fresh.size() + 1;
             fresh.add(node);
             nodes.add(node);
         } else if (node.check != features.hash2()) {
@@ -89,6 +85,9 @@ final class Graph {
     /** Brings postings and edges up to date with the nodes that came and went. */
     void settle() {
         fresh.removeIf(WorkNode::isEmpty);
+        for (int i = 0; i < fresh.size(); i++) {
+            fresh.get(i).order = i + 1;
+        }
         for (WorkNode node : nodes.all()) {
             if (node.stored && node.isEmpty()) {
                 gone.add(node);
@@ -130,34 +129,11 @@ final class Graph {
     }
 
     private void connectFresh() {
-        List<LongSet> candidates = new ArrayList<>(fresh.size());
-        LongSet needed = new LongSet(EXPECTED * fresh.size());
-        for (WorkNode node : fresh) {
-            LongSet holders = new LongSet(EXPECTED);
-            for (long key : node.keys) {
-                PostingChanges.Change change = postings.of(key);
-                if (change.liveAfter()) {
-                    change.after(holders);
-                }
-            }
-            candidates.add(holders);
-            for (int i = 0; i < holders.size(); i++) {
-                needed.add(holders.get(i));
-            }
-        }
-        nodes.load(needed);
-        for (int f = 0; f < fresh.size(); f++) {
-            WorkNode node = fresh.get(f);
-            LongSet holders = candidates.get(f);
-            for (int i = 0; i < holders.size(); i++) {
-                WorkNode other = nodes.require(holders.get(i));
-                // Two fresh nodes meet once: at the later one. A stored node has order 0.
-                if (other.order < node.order) {
-                    counters.candidates++;
-                    score(node, other);
-                }
-            }
-        }
+        Candidates candidates = new Candidates(postings, fresh);
+        counters.candidates += candidates.count();
+        candidates.keep(reader, scorer, floor);
+        nodes.load(candidates.ids());
+        candidates.forEach((one, other) -> score(one, nodes.require(other)));
     }
 
     /** A key fell to its cap: its holders are candidates of each other again. */
@@ -231,7 +207,7 @@ final class Graph {
         for (int i = 0; i < holders.size(); i++) {
             WorkNode node = nodes.require(holders.get(i));
             done.add(node.id);
-            LongSet others = new LongSet(EXPECTED);
+            LongSet others = new LongSet();
             for (long key : node.keys) {
                 addAll(live.get(key), others);
             }

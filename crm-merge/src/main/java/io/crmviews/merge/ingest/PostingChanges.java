@@ -13,12 +13,14 @@ import java.util.List;
 /** The postings that one step changes: as stored, and with the nodes that come and go. */
 final class PostingChanges {
 
+    private static final LongSet NOTHING = new LongSet();
     private static final Posting NOBODY = new Posting(0, new long[0]);
 
     private final StoreReader reader;
     private final KeyCaps caps;
     private final LongMap<Change> changes = new LongMap<>(32);
     private final LongList keys = new LongList();
+    private final List<Change> ordered = new ArrayList<>();
     private final LongList addedKeys = new LongList();
     private final LongList addedNodes = new LongList();
     private final LongList removedKeys = new LongList();
@@ -37,8 +39,8 @@ final class PostingChanges {
         private final int cap;
         private final int scoringCap;
         Posting stored = NOBODY;
-        private final LongList added = new LongList();
-        private final LongList removed = new LongList();
+        private final List<WorkNode> added = new ArrayList<>(1);
+        private LongSet removed = NOTHING;
 
         Change(int cap, int scoringCap) {
             this.cap = cap;
@@ -78,7 +80,7 @@ final class PostingChanges {
         /** Adds the holders that stay to a set. */
         void staying(LongSet to) {
             for (long holder : stored.holders()) {
-                if (!contains(removed, holder)) {
+                if (stays(holder)) {
                     to.add(holder);
                 }
             }
@@ -87,24 +89,31 @@ final class PostingChanges {
         /** Adds all holders after the step to a set. */
         void after(LongSet to) {
             staying(to);
-            for (int i = 0; i < added.size(); i++) {
-                to.add(added.get(i));
+            for (WorkNode node : added) {
+                to.add(node.id);
             }
         }
 
-        private static boolean contains(LongList list, long value) {
-            for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) == value) {
-                    return true;
-                }
+        boolean stays(long holder) {
+            return removed.size() == 0 || !removed.contains(holder);
+        }
+
+        /** The nodes that come with the key. */
+        List<WorkNode> added() {
+            return added;
+        }
+
+        private void remove(long node) {
+            if (removed == NOTHING) {
+                removed = new LongSet();
             }
-            return false;
+            removed.add(node);
         }
     }
 
     void add(WorkNode node) {
         for (long key : node.keys) {
-            change(key).added.add(node.id);
+            change(key).added.add(node);
             addedKeys.add(key);
             addedNodes.add(node.id);
         }
@@ -112,7 +121,7 @@ final class PostingChanges {
 
     void remove(WorkNode node) {
         for (long key : node.keys) {
-            change(key).removed.add(node.id);
+            change(key).remove(node.id);
             removedKeys.add(key);
             removedNodes.add(node.id);
         }
@@ -125,7 +134,7 @@ final class PostingChanges {
         List<Posting> stored = reader.postings(all, most);
         LongList generic = new LongList();
         for (int i = 0; i < all.length; i++) {
-            Change change = change(all[i]);
+            Change change = ordered.get(i);
             change.stored = stored.get(i);
             boolean crossed = change.crossedDown() || change.fellSilent() || change.speaksAgain();
             if (crossed && change.stored.count() > most) {
@@ -136,6 +145,9 @@ final class PostingChanges {
             } else if (change.speaksAgain()) {
                 unmuted.add(all[i]);
             }
+        }
+        if (generic.size() == 0) {
+            return;
         }
         List<Posting> whole = reader.postings(generic.toArray(), Integer.MAX_VALUE);
         for (int i = 0; i < generic.size(); i++) {
@@ -169,7 +181,7 @@ final class PostingChanges {
     }
 
     Iterable<Change> all() {
-        return changes.values();
+        return ordered;
     }
 
     /** The change of a key that is known to change. */
@@ -238,7 +250,9 @@ final class PostingChanges {
     private Change change(long key) {
         return changes.computeIfAbsent(key, fresh -> {
             keys.add(fresh);
-            return new Change(caps.of(fresh), caps.scoringOf(fresh));
+            Change change = new Change(caps.of(fresh), caps.scoringOf(fresh));
+            ordered.add(change);
+            return change;
         });
     }
 }

@@ -22,7 +22,11 @@ final class WorkNode {
     final long[] keys;
     final boolean stored;
     boolean dirty;
+    /** The place among the nodes that a step brings, from 1; 0 for a stored node. */
     int order;
+    /** The last node that a step brings and whose candidate it was. */
+    int met;
+
     private long[] neighbours;
     private int[] weights;
     private int degree;
@@ -172,6 +176,7 @@ final class WorkNode {
                 keys,
                 borrowed ? neighbours : Arrays.copyOf(neighbours, degree),
                 borrowed ? weights : Arrays.copyOf(weights, degree),
+                prepared.signature(),
                 prepared);
     }
 }

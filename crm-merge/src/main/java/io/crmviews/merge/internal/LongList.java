@@ -37,22 +37,6 @@ public final class LongList {
     }
 
     /**
-     * Removes one occurrence by putting the last value in its place; O(size).
-     *
-     * @param value the value
-     * @return whether it was there
-     */
-    public boolean remove(long value) {
-        for (int i = 0; i < size; i++) {
-            if (items[i] == value) {
-                items[i] = items[--size];
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
      * The value at an index.
      *
      * @param index 0 to size - 1
@@ -60,6 +44,25 @@ public final class LongList {
      */
     public long get(int index) {
         return items[index];
+    }
+
+    /**
+     * Replaces the value at an index.
+     *
+     * @param index 0 to size - 1
+     * @param value the value
+     */
+    public void set(int index, long value) {
+        items[index] = value;
+    }
+
+    /**
+     * Forgets the last values and keeps the memory.
+     *
+     * @param left how many values are left
+     */
+    public void truncate(int left) {
+        size = left;
     }
 
     /**

@@ -2,17 +2,20 @@ package io.crmviews.merge.internal;
 
 import java.util.Arrays;
 
-/** A set of longs with open addressing and linear probing, cleared in O(size). 0 is allowed. Not thread-safe. */
+/**
+ * A set of longs that gives each value the number of its arrival; open addressing with linear probing. Not thread-safe.
+ */
 public final class LongSet {
 
-    private long[] table;
-    private boolean zero;
-    private int used;
+    private static final int LEAST = 8;
+
     private final LongList order;
+    /** The number of a value, and one more, at its slot; 0 for a free slot. */
+    private int[] table;
 
     /** An empty set. */
     public LongSet() {
-        this(8);
+        this(LEAST);
     }
 
     /**
@@ -21,8 +24,8 @@ public final class LongSet {
      * @param expected how many values it takes without growing
      */
     public LongSet(int expected) {
-        table = new long[Integer.highestOneBit(Math.max(8, expected)) << 1];
-        order = new LongList(Math.min(expected, 8));
+        table = new int[Integer.highestOneBit(Math.max(LEAST, expected)) << 1];
+        order = new LongList(Math.max(LEAST, expected));
     }
 
     /**
@@ -32,24 +35,28 @@ public final class LongSet {
      * @return whether it is new
      */
     public boolean add(long value) {
-        if (value == 0) {
-            boolean fresh = !zero;
-            zero = true;
-            if (fresh) {
-                order.add(0);
-            }
-            return fresh;
+        int before = order.size();
+        return number(value) == before;
+    }
+
+    /**
+     * The number of a value, which is added if it is new; amortised O(1).
+     *
+     * @param value the value
+     * @return 0 for the first that was added, and so on
+     */
+    public int number(long value) {
+        int at = slot(value);
+        if (table[at] != 0) {
+            return table[at] - 1;
         }
-        int at = slot(table, value);
-        if (table[at] == value) {
-            return false;
-        }
-        table[at] = value;
         order.add(value);
-        if (++used * 2 > table.length) {
+        int number = order.size();
+        table[at] = number;
+        if (number * 2 > table.length) {
             grow();
         }
-        return true;
+        return number - 1;
     }
 
     /**
@@ -59,7 +66,7 @@ public final class LongSet {
      * @return true if it is
      */
     public boolean contains(long value) {
-        return value == 0 ? zero : table[slot(table, value)] == value;
+        return table[slot(value)] != 0;
     }
 
     /**
@@ -90,43 +97,23 @@ public final class LongSet {
         return order.toArray();
     }
 
-    /** Forgets all values and keeps the memory. */
+    /** Forgets all values and keeps the memory; O(the most values it held). */
     public void clear() {
-        if (used * 8 > table.length) {
-            Arrays.fill(table, 0);
-        } else {
-            for (int i = 0; i < order.size(); i++) {
-                erase(order.get(i));
-            }
-        }
-        used = 0;
-        zero = false;
+        Arrays.fill(table, 0);
         order.clear();
     }
 
-    private void erase(long value) {
-        // Values are erased all together, so a probe may stop early at a slot that is empty already: wipe the run.
-        int at = (int) Hashing.mix(value) & (table.length - 1);
-        while (table[at] != 0) {
-            table[at] = 0;
-            at = (at + 1) & (table.length - 1);
-        }
-    }
-
     private void grow() {
-        long[] larger = new long[table.length * 2];
-        for (long value : table) {
-            if (value != 0) {
-                larger[slot(larger, value)] = value;
-            }
+        table = new int[table.length * 2];
+        for (int i = 0; i < order.size(); i++) {
+            table[slot(order.get(i))] = i + 1;
         }
-        table = larger;
     }
 
-    private static int slot(long[] table, long value) {
+    private int slot(long value) {
         int mask = table.length - 1;
         int at = (int) Hashing.mix(value) & mask;
-        while (table[at] != 0 && table[at] != value) {
+        while (table[at] != 0 && order.get(table[at] - 1) != value) {
             at = (at + 1) & mask;
         }
         return at;

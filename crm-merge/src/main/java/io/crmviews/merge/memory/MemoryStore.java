@@ -1,7 +1,7 @@
 package io.crmviews.merge.memory;
 
-import io.crmviews.merge.internal.LongList;
 import io.crmviews.merge.internal.LongMap;
+import io.crmviews.merge.internal.Pages;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
@@ -43,10 +43,10 @@ public final class MemoryStore implements CustomerStore {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<RecordKey, StoredRecord> records = new HashMap<>();
-    private final LongMap<StoredNode> nodes = new LongMap<>();
-    private final LongMap<LongList> postings = new LongMap<>();
-    private final TreeMap<Long, StoredCustomer> customers = new TreeMap<>();
-    private final Map<Long, RecordKey> carriers = new HashMap<>();
+    private final NodeTable nodes = new NodeTable();
+    private final PostingTable postings = new PostingTable();
+    private final Pages<StoredCustomer> customers = new Pages<>();
+    private final Pages<RecordKey> carriers = new Pages<>();
     private final Map<RecordKey, StoredEvent> events = new HashMap<>();
     private final Map<Long, Set<RecordKey>> eventsBySubject = new HashMap<>();
     /** The keys of the assertions about each record. */
@@ -99,21 +99,20 @@ public final class MemoryStore implements CustomerStore {
     private void apply(WriteSet writes) {
         nextNumber = writes.nextNumber();
         writes.records().forEach(this::put);
-        writes.nodes().forEach(node -> nodes.put(node.id(), node));
+        writes.nodes().forEach(nodes::put);
         writes.removedNodes().forEach(nodes::remove);
         for (int i = 0; i < writes.removedKeys().size(); i++) {
-            removeHolder(writes.removedKeys().key(i), writes.removedKeys().node(i));
+            postings.remove(writes.removedKeys().key(i), writes.removedKeys().node(i));
         }
         for (int i = 0; i < writes.addedKeys().size(); i++) {
-            postings.computeIfAbsent(writes.addedKeys().key(i), key -> new LongList())
-                    .add(writes.addedKeys().node(i));
+            postings.add(writes.addedKeys().key(i), writes.addedKeys().node(i));
         }
         mute(writes.mutedKeys(), writes.unmutedKeys());
         writes.removedCustomers().forEach(customers::remove);
         writes.customers().forEach(customer -> customers.put(customer.number(), customer));
         writes.closedReviews().forEach(this::close);
         writes.reviews().forEach(this::open);
-        carriers.putAll(writes.carriers());
+        writes.carriers().forEach(carriers::put);
         writes.events().forEach(this::put);
         writes.sources().forEach(state -> sources.put(state.source(), state));
         for (Change change : writes.changes()) {
@@ -130,16 +129,6 @@ public final class MemoryStore implements CustomerStore {
             fewer.forEach(keys::remove);
             keys.addAll(more);
             mutedKeys = keys.stream().mapToLong(Long::longValue).toArray();
-        }
-    }
-
-    private void removeHolder(long key, long node) {
-        LongList holders = postings.get(key);
-        if (holders != null) {
-            holders.remove(node);
-            if (holders.size() == 0) {
-                postings.remove(key);
-            }
         }
     }
 
@@ -183,8 +172,6 @@ public final class MemoryStore implements CustomerStore {
     /** Reads under the lock that {@link #read(Function)} holds. */
     private final class Reader implements StoreReader {
 
-        private static final long[] NONE = {};
-
         @Override
         public long position() {
             return position;
@@ -197,7 +184,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
-            return found(keys, records);
+            return found(keys, records::get);
         }
 
         @Override
@@ -213,14 +200,13 @@ public final class MemoryStore implements CustomerStore {
         }
 
         @Override
+        public long[] signatures(long[] ids) {
+            return nodes.signatures(ids);
+        }
+
+        @Override
         public List<Posting> postings(long[] keys, int most) {
-            List<Posting> found = new ArrayList<>(keys.length);
-            for (long key : keys) {
-                LongList holders = postings.get(key);
-                int count = holders == null ? 0 : holders.size();
-                found.add(new Posting(count, holders == null || count > most ? NONE : holders.toArray()));
-            }
-            return found;
+            return postings.postings(keys, most);
         }
 
         @Override
@@ -244,17 +230,17 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<Long, StoredCustomer> customers(Collection<Long> numbers) {
-            return found(numbers, customers);
+            return found(numbers, customers::get);
         }
 
         @Override
         public Map<Long, RecordKey> carriers(Collection<Long> ids) {
-            return found(ids, carriers);
+            return found(ids, carriers::get);
         }
 
         @Override
         public Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys) {
-            return found(keys, events);
+            return found(keys, events::get);
         }
 
         @Override
@@ -263,7 +249,7 @@ public final class MemoryStore implements CustomerStore {
             for (long subject : subjects) {
                 keys.addAll(eventsBySubject.getOrDefault(subject, Set.of()));
             }
-            return new ArrayList<>(found(keys, events).values());
+            return new ArrayList<>(found(keys, events::get).values());
         }
 
         @Override
@@ -284,7 +270,11 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<Long> customerNumbers(long after, int most) {
-            return customers.tailMap(after, false).keySet().stream().limit(most).toList();
+            List<Long> numbers = new ArrayList<>();
+            for (long next = customers.next(after); next >= 0 && numbers.size() < most; next = customers.next(next)) {
+                numbers.add(next);
+            }
+            return numbers;
         }
 
         @Override
@@ -333,10 +323,10 @@ public final class MemoryStore implements CustomerStore {
             return rest.stream().limit(most).toList();
         }
 
-        private static <K, V> Map<K, V> found(Collection<K> keys, Map<K, V> in) {
+        private static <K, V> Map<K, V> found(Collection<K> keys, Function<K, @Nullable V> get) {
             Map<K, V> found = new HashMap<>(keys.size() * 2);
             for (K key : keys) {
-                V value = in.get(key);
+                V value = get.apply(key);
                 if (value != null) {
                     found.put(key, value);
                 }

@@ -71,7 +71,7 @@ final class ContactBound {
         int limit = ContactScore.limit(longer);
         int letters = Integer.bitCount(Signature.localLetters(own, 0) ^ Signature.localLetters(s, at));
         boolean near = letters <= 2 * limit && Math.abs(one - other) <= limit;
-        return limit > 0 && (near || longer == Signature.LONGEST) || p.get(Parameter.EMAIL_EDIT) > 0;
+        return (limit > 0 && (near || longer == Signature.LONGEST)) || p.get(Parameter.EMAIL_EDIT) > 0;
     }
 
     int phone(long[] s, int at) {

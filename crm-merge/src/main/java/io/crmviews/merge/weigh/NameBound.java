@@ -3,6 +3,7 @@ package io.crmviews.merge.weigh;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.merge.weigh.LeftoverNames.Conflict;
 import io.crmviews.merge.weigh.Prepared.PreparedWords;
+import java.util.Arrays;
 
 /**
  * What names add at the most, to either explanation, from the words of one side and the signature of the other: no word
@@ -98,7 +99,7 @@ final class NameBound {
             left |= best == 0 && row != SUFFIX * ROLES.length ? 1 << i : 0;
         }
         stranger = plain;
-        rival = half + 1 >> 1;
+        rival = (half + 1) / 2;
         others(s, from, others, left);
     }
 
@@ -123,7 +124,7 @@ final class NameBound {
             left |= best == 0 && role != SUFFIX ? 1 << j : 0;
         }
         stranger = Math.min(stranger, plain);
-        rival = Math.min(rival, half + 1 >> 1);
+        rival = Math.min(rival, (half + 1) / 2);
         if (leftHere != 0 && left != 0) {
             conflict(s, from, others, leftHere, left);
         }
@@ -155,7 +156,7 @@ final class NameBound {
     private void conflict(long[] s, int from, int others, int leftHere, int leftThere) {
         int certain = 0;
         int possible = 0;
-        java.util.Arrays.fill(conflicts, Integer.MIN_VALUE);
+        Arrays.fill(conflicts, Integer.MIN_VALUE);
         for (int i = 0; i < size; i++) {
             Role x = ROLES[Signature.wordRole(side[i])];
             for (int j = 0; j < others; j++) {

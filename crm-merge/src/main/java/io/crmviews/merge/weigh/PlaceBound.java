@@ -103,7 +103,7 @@ final class PlaceBound {
     private static int distance(int one, int other) {
         int letters = Integer.bitCount(Signature.letters(one) ^ Signature.letters(other));
         int lengths = Math.abs(Signature.length(one) - Signature.length(other));
-        return Math.max(1, Math.max(lengths, letters + 1 >> 1));
+        return Math.max(1, Math.max(lengths, (letters + 1) / 2));
     }
 
     private static boolean begins(int one, int other) {

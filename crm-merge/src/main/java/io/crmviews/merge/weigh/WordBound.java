@@ -91,7 +91,7 @@ final class WordBound {
     /** What the edit distance of two words that differ is at least. */
     private static int distance(long x, long y, int least, int length) {
         int letters = Integer.bitCount(Signature.wordLetters(x) ^ Signature.wordLetters(y));
-        return Math.max(1, Math.max(length - least, letters + 1 >> 1));
+        return Math.max(1, Math.max(length - least, (letters + 1) / 2));
     }
 
     private static boolean joined(long[] s, int from, int size, int length, int letters) {

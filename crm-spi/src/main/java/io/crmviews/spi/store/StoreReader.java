@@ -41,6 +41,14 @@ public interface StoreReader {
     List<StoredNode> nodes(long[] ids);
 
     /**
+     * The signatures of nodes, by which the engine tells most candidates apart without reading them.
+     *
+     * @param ids the ids of nodes that exist
+     * @return their {@linkplain StoredNode#signature() signatures} one after another, in the order of the ids
+     */
+    long[] signatures(long[] ids);
+
+    /**
      * The holders of keys.
      *
      * @param keys the keys

@@ -16,6 +16,7 @@ public final class StoredNode {
     private final long[] keys;
     private final long[] neighbours;
     private final int[] weights;
+    private final long[] signature;
     private final @Nullable Object attachment;
 
     /**
@@ -27,6 +28,7 @@ public final class StoredNode {
      * @param keys its keys, ascending
      * @param neighbours the nodes it has an edge with, ascending
      * @param weights the weight of each edge, 1/1024 bits
+     * @param signature what tells most other nodes apart from it; of one length in all nodes, opaque to a store
      * @param attachment what the engine prepared for it; a store may drop it, and the engine then prepares it again
      */
     public StoredNode(
@@ -36,6 +38,7 @@ public final class StoredNode {
             long[] keys,
             long[] neighbours,
             int[] weights,
+            long[] signature,
             @Nullable Object attachment) {
         this.id = id;
         this.check = check;
@@ -43,6 +46,7 @@ public final class StoredNode {
         this.keys = keys;
         this.neighbours = neighbours;
         this.weights = weights;
+        this.signature = signature;
         this.attachment = attachment;
     }
 
@@ -98,6 +102,16 @@ public final class StoredNode {
      */
     public int[] weights() {
         return weights;
+    }
+
+    /**
+     * What tells most other nodes apart from it: read by {@link StoreReader#signatures(long[])} for every candidate of a
+     * new record, so a store keeps it near the id.
+     *
+     * @return the signature; not to be written
+     */
+    public long[] signature() {
+        return signature;
     }
 
     /**
