@@ -128,33 +128,6 @@ public final class LongMap<V> {
         return all;
     }
 
-    /** Takes a key with its value. */
-    @FunctionalInterface
-    public interface Visitor<V> {
-
-        /**
-         * Takes an entry.
-         *
-         * @param key the key
-         * @param value its value
-         */
-        void visit(long key, V value);
-    }
-
-    /**
-     * Shows each entry, in no stated order.
-     *
-     * @param visitor takes the entries; must not change the map
-     */
-    @SuppressWarnings("unchecked") // Only values of type V are ever put.
-    public void forEach(Visitor<? super V> visitor) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                visitor.visit(keys[i], (V) values[i]);
-            }
-        }
-    }
-
     private void grow() {
         long[] oldKeys = keys;
         @Nullable Object[] oldValues = values;

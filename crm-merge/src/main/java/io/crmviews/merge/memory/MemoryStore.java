@@ -218,8 +218,8 @@ public final class MemoryStore implements CustomerStore {
         public List<CrowdedKey> crowdedKeys(int above, int most) {
             PriorityQueue<CrowdedKey> largest = new PriorityQueue<>(CrowdedKey.MOST_FIRST.reversed());
             postings.forEach((key, holders) -> {
-                if (holders.size() > above) {
-                    largest.add(new CrowdedKey(key, holders.size()));
+                if (holders > above) {
+                    largest.add(new CrowdedKey(key, holders));
                     if (largest.size() > most) {
                         largest.remove();
                     }

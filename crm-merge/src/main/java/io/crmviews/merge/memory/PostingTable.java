@@ -1,6 +1,7 @@
 package io.crmviews.merge.memory;
 
 import io.crmviews.merge.internal.Hashing;
+import io.crmviews.merge.internal.LongIntMap;
 import io.crmviews.spi.store.Posting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,17 @@ final class PostingTable {
     void remove(long key, long node) {
         long hash = Hashing.mix(key);
         segments[index(hash)].remove(key, node, hash);
+    }
+
+    /** Shows every key with the number of its holders. */
+    void forEach(LongIntMap.Visitor visitor) {
+        for (Segment segment : segments) {
+            for (int i = 0; i < segment.keys.length; i++) {
+                if (segment.counts[i] != 0) {
+                    visitor.visit(segment.keys[i], segment.counts[i]);
+                }
+            }
+        }
     }
 
     private static int index(long hash) {

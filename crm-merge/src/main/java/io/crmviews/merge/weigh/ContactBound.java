@@ -95,6 +95,11 @@ final class ContactBound {
         return near ? Math.max(different, Math.min(phoneWorth, p.get(Parameter.PHONE_NEAR))) : different;
     }
 
+    /** Whether both sides have one identifier at the most. */
+    boolean isOneId(long[] s, int at) {
+        return ids <= 1 && Signature.ids(s, at) <= 1;
+    }
+
     int id(long[] s, int at) {
         int one = Signature.ids(own, 0);
         int other = Signature.ids(s, at);

@@ -15,7 +15,7 @@ final class LeftoverNames {
     private static final double NEAR = 0.8;
     private static final double FAR = 0.4;
     private static final double LEAST_SHARE = 0.2;
-    private static final int LEAST_CONFLICT = -2 * Model.BIT;
+    static final int LEAST_CONFLICT = -2 * Model.BIT;
 
     /** What two words that are left over say against a pair, by their roles. */
     enum Conflict {

@@ -6,29 +6,44 @@ import io.crmviews.merge.weigh.Prepared.PreparedWords;
 import java.util.Arrays;
 
 /**
- * What names add at the most, to either explanation, from the words of one side and the signature of the other: no word
- * gains more than with the word that it is most like, and words that are like none are left over. Not thread-safe.
+ * What persons' names add at the most, to either explanation, from the words of one side and the signature of the other:
+ * no word gains more than with the word that it is most like, and words that are like none are left over. Not
+ * thread-safe.
  */
 final class NameBound {
 
     private static final int SIDE = Signature.MOST_WORDS;
     private static final Role[] ROLES = Role.values();
     private static final int SUFFIX = Role.SUFFIX.ordinal();
+    private static final int PARTICLE = Role.PARTICLE.ordinal();
     /** How much of a gain helps against relatives, in halves, by both roles. */
     private static final int[] HALVES = new int[ROLES.length * ROLES.length];
 
     private final WordBound words;
+    private final int wordCap;
+    private final int cap;
+    private final int conflictCap;
     private final int extra;
     private final int extraCap;
     private final int suffixConflict;
-    private final int[] conflicts = new int[Conflict.values().length];
-    private final int[] full = new int[Conflict.values().length];
-    private final long[] side = new long[SIDE];
-    private final int[] worth = new int[SIDE];
-    private final int[] gains = new int[SIDE * SIDE];
-    private final int cap;
+    private final int[] conflicts = new int[Conflict.ALL.size()];
+    private final int[] full = new int[Conflict.ALL.size()];
+
+    private final int[] weights = new int[SIDE];
+    private final int[] bestHere = new int[SIDE];
+    private final int[] bestThere = new int[SIDE];
+    private final int[] halvesHere = new int[SIDE];
+    private final int[] halvesThere = new int[SIDE];
+    private long[] own = {};
     private int size;
     private int most;
+    /** The words of each side that may be like one of the other, a bit each. */
+    private int likeHere;
+
+    private int likeThere;
+    /** Whether it is uncertain how many words of both sides are left over. */
+    private boolean loose;
+
     int stranger;
     int rival;
 
@@ -42,29 +57,28 @@ final class NameBound {
 
     NameBound(Parameters p) {
         words = new WordBound(p);
-        cap = p.get(Parameter.WORD_CAP);
+        wordCap = p.get(Parameter.WORD_CAP);
+        conflictCap = p.get(Parameter.NAME_CONFLICT_CAP);
+        cap = Math.max(conflictCap, p.get(Parameter.NAME_CAP));
         extra = p.get(Parameter.WORD_EXTRA);
         extraCap = p.get(Parameter.WORD_EXTRA_CAP);
         suffixConflict = p.get(Parameter.SUFFIX_CONFLICT);
-        for (Conflict conflict : Conflict.values()) {
+        for (Conflict conflict : Conflict.ALL) {
             full[conflict.ordinal()] = p.get(conflict.parameter());
         }
     }
 
     /** Takes the side that is known. */
     void take(PreparedWords known, long[] signature) {
+        own = signature;
         size = Signature.words(signature, 0);
         most = known.most();
-        if (size == Signature.MANY_WORDS) {
-            return;
-        }
-        for (int i = 0; i < size; i++) {
-            side[i] = signature[Signature.WORDS + i];
-            worth[i] = Math.min(cap, known.weights()[i]);
+        for (int i = 0; i < size && size <= SIDE; i++) {
+            weights[i] = known.weights()[i];
         }
     }
 
-    /** Adds up what two persons' names are worth; not tight where one has more words than a signature holds. */
+    /** Adds up what two names are worth; not tight where one has more words than a signature holds. */
     void compare(long[] s, int at) {
         int others = Signature.words(s, at);
         stranger = 0;
@@ -77,100 +91,157 @@ final class NameBound {
             rival = most;
             return;
         }
-        compare(s, at + Signature.WORDS, others);
-    }
-
-    private void compare(long[] s, int from, int others) {
-        int left = 0;
-        int plain = 0;
-        int half = 0;
+        clear(others);
         for (int i = 0; i < size; i++) {
-            int best = 0;
-            int bestHalf = 0;
-            int row = Signature.wordRole(side[i]) * ROLES.length;
             for (int j = 0; j < others; j++) {
-                int gain = words.gain(side, i, size, worth[i], s, from, j, others);
-                gains[i * SIDE + j] = gain;
-                best = Math.max(best, gain);
-                bestHalf = Math.max(bestHalf, gain * HALVES[row + Signature.wordRole(s[from + j])]);
+                pair(s, at, i, j, others);
             }
-            plain += best;
-            half += bestHalf;
-            left |= best == 0 && row != SUFFIX * ROLES.length ? 1 << i : 0;
         }
-        stranger = plain;
-        rival = (half + 1) / 2;
-        others(s, from, others, left);
+        add(s, at, others);
     }
 
-    /** The same from the other side, and what is left over on both. */
-    private void others(long[] s, int from, int others, int leftHere) {
-        int plain = 0;
-        int half = 0;
-        int left = 0;
-        int suffixes = 0;
-        for (int j = 0; j < others; j++) {
-            int best = 0;
-            int bestHalf = 0;
-            int role = Signature.wordRole(s[from + j]);
-            for (int i = 0; i < size; i++) {
-                int gain = gains[i * SIDE + j];
-                best = Math.max(best, gain);
-                bestHalf = Math.max(bestHalf, gain * HALVES[Signature.wordRole(side[i]) * ROLES.length + role]);
-            }
-            plain += best;
-            half += bestHalf;
-            suffixes += role == SUFFIX ? 1 : 0;
-            left |= best == 0 && role != SUFFIX ? 1 << j : 0;
-        }
-        stranger = Math.min(stranger, plain);
-        rival = Math.min(rival, (half + 1) / 2);
-        if (leftHere != 0 && left != 0) {
-            conflict(s, from, others, leftHere, left);
-        }
-        countWords(s, from, others, others - suffixes);
-    }
-
-    /** Words on one side only, and generations that differ. */
-    private void countWords(long[] s, int from, int others, int namesThere) {
-        int namesHere = 0;
-        boolean generations = false;
+    private void clear(int others) {
         for (int i = 0; i < size; i++) {
-            if (Signature.wordRole(side[i]) != SUFFIX) {
-                namesHere++;
-                continue;
-            }
-            for (int j = 0; j < others && namesThere < others; j++) {
-                generations |= Signature.wordRole(s[from + j]) == SUFFIX
-                        && Signature.wordHash(s[from + j]) != Signature.wordHash(side[i]);
-            }
+            bestHere[i] = 0;
+            halvesHere[i] = 0;
         }
-        stranger += Math.max(extraCap, Math.abs(namesHere - namesThere) * extra);
-        if (generations) {
-            stranger += suffixConflict;
-            rival += suffixConflict;
+        for (int j = 0; j < others; j++) {
+            bestThere[j] = 0;
+            halvesThere[j] = 0;
+        }
+        likeHere = 0;
+        likeThere = 0;
+        loose = false;
+    }
+
+    private void pair(long[] s, int at, int i, int j, int others) {
+        long x = own[Signature.WORDS + i];
+        long y = s[at + Signature.WORDS + j];
+        int worth = Math.min(wordCap, weights[i]);
+        int gain = words.gain(x, Signature.spoken(own, 0, i), y, Signature.spoken(s, at, j), worth);
+        if (gain > 0) {
+            loose |= Signature.wordRole(x) == PARTICLE != (Signature.wordRole(y) == PARTICLE);
+            take(gain, x, y, 1 << i, 1 << j, i, j);
+        }
+        if (j + 1 < others) {
+            gain = words.joined(x, y, s[at + Signature.WORDS + j + 1], worth);
+            join(gain, x, y, 1 << i, 3 << j, i, j);
+        }
+        if (i + 1 < size) {
+            int both = Math.min(wordCap, weights[i] + weights[i + 1]);
+            gain = words.joined(y, x, own[Signature.WORDS + i + 1], both);
+            join(gain, x, y, 3 << i, 1 << j, i, j);
         }
     }
 
-    /** Of each kind of conflict that is certain, the mildest that two words can make. */
-    private void conflict(long[] s, int from, int others, int leftHere, int leftThere) {
+    private void join(int gain, long x, long y, int here, int there, int i, int j) {
+        if (gain > 0) {
+            loose = true;
+            take(gain, x, y, here, there, i, j);
+        }
+    }
+
+    private void take(int gain, long x, long y, int here, int there, int i, int j) {
+        int halves = gain * HALVES[Signature.wordRole(x) * ROLES.length + Signature.wordRole(y)];
+        likeHere |= here;
+        likeThere |= there;
+        bestHere[i] = Math.max(bestHere[i], gain);
+        bestThere[j] = Math.max(bestThere[j], gain);
+        halvesHere[i] = Math.max(halvesHere[i], halves);
+        halvesThere[j] = Math.max(halvesThere[j], halves);
+    }
+
+    private void add(long[] s, int at, int others) {
+        int here = 0;
+        int halves = 0;
+        for (int i = 0; i < size; i++) {
+            here += bestHere[i];
+            halves += halvesHere[i];
+        }
+        int there = 0;
+        int halvesOfOther = 0;
+        for (int j = 0; j < others; j++) {
+            there += bestThere[j];
+            halvesOfOther += halvesThere[j];
+        }
+        int gains = Math.min(here, there);
+        int gainsOfRival = (Math.min(halves, halvesOfOther) + 1) / 2;
+        int leftHere = named(own, 0, size) & ~likeHere;
+        int leftThere = named(s, at, others) & ~likeThere;
+        boolean conflict = leftHere != 0 && leftThere != 0 && conflict(s, at, others, leftHere, leftThere);
+        int atMost = conflict ? conflictCap : cap;
+        stranger += Math.min(gains, atMost);
+        rival += Math.min(gainsOfRival, atMost);
+        if (!loose) {
+            int more = Math.abs(Integer.bitCount(named(own, 0, size)) - Integer.bitCount(named(s, at, others)));
+            stranger += Math.max(extraCap, more * extra);
+        }
+        generations(s, at, others);
+    }
+
+    /** The words that are neither generations nor particles, a bit each. */
+    private static int named(long[] s, int at, int size) {
+        int named = 0;
+        for (int i = 0; i < size; i++) {
+            int role = Signature.wordRole(s[at + Signature.WORDS + i]);
+            named |= role == SUFFIX || role == PARTICLE ? 0 : 1 << i;
+        }
+        return named;
+    }
+
+    private void generations(long[] s, int at, int others) {
+        for (int i = 0; i < size; i++) {
+            long x = own[Signature.WORDS + i];
+            for (int j = 0; j < others && Signature.wordRole(x) == SUFFIX; j++) {
+                long y = s[at + Signature.WORDS + j];
+                if (Signature.wordRole(y) == SUFFIX && Signature.wordHash(x) != Signature.wordHash(y)) {
+                    stranger += suffixConflict;
+                    rival += suffixConflict;
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes of each kind of conflict that is certain the mildest that two words can make; whether they certainly are a
+     * contradiction.
+     */
+    private boolean conflict(long[] s, int at, int others, int leftHere, int leftThere) {
         int certain = 0;
         int possible = 0;
+        int here = named(own, 0, size);
+        int there = named(s, at, others);
         Arrays.fill(conflicts, Integer.MIN_VALUE);
         for (int i = 0; i < size; i++) {
-            Role x = ROLES[Signature.wordRole(side[i])];
             for (int j = 0; j < others; j++) {
-                Role y = ROLES[Signature.wordRole(s[from + j])];
-                if (x == Role.SUFFIX || y == Role.SUFFIX) {
-                    continue;
+                if ((here >>> i & there >>> j & 1) != 0) {
+                    long x = own[Signature.WORDS + i];
+                    long y = s[at + Signature.WORDS + j];
+                    int kind = Conflict.of(ROLES[Signature.wordRole(x)], ROLES[Signature.wordRole(y)])
+                            .ordinal();
+                    conflicts[kind] = Math.max(conflicts[kind], words.conflict(x, y, full[kind]));
+                    possible |= 1 << kind;
+                    certain |= (leftHere >>> i & leftThere >>> j & 1) << kind;
                 }
-                int kind = Conflict.of(x, y).ordinal();
-                conflicts[kind] = Math.max(conflicts[kind], words.conflict(side[i], s[from + j], full[kind]));
-                possible |= 1 << kind;
-                certain |= (leftHere & 1 << i) != 0 && (leftThere & 1 << j) != 0 ? 1 << kind : 0;
             }
         }
         take(certain, possible);
+        return sum(certain, possible) <= LeftoverNames.LEAST_CONFLICT;
+    }
+
+    /** What all conflicts that are certain sum up to at the most. */
+    private int sum(int certain, int possible) {
+        int sum = 0;
+        for (Conflict conflict : Conflict.ALL) {
+            boolean twice = conflict == Conflict.ANY_MIDDLE && has(certain, Conflict.ANY);
+            if (has(certain, conflict) && !twice) {
+                sum += conflict == Conflict.ANY || conflict == Conflict.ANY_MIDDLE
+                        ? Math.max(mildest(possible, Conflict.ANY), mildest(possible, Conflict.ANY_MIDDLE))
+                        : mildest(possible, conflict);
+            }
+        }
+        return sum;
     }
 
     private void take(int certain, int possible) {
@@ -179,9 +250,7 @@ final class NameBound {
         if (has(certain, Conflict.GIVEN)) {
             named = given;
         } else if (has(certain, Conflict.MIDDLE)) {
-            named = has(possible, Conflict.GIVEN)
-                    ? Math.max(given, mildest(possible, Conflict.MIDDLE))
-                    : mildest(possible, Conflict.MIDDLE);
+            named = Math.max(given, mildest(possible, Conflict.MIDDLE));
         }
         int family = has(certain, Conflict.FAMILY) ? mildest(possible, Conflict.FAMILY) : 0;
         stranger += named + family;
@@ -207,6 +276,6 @@ final class NameBound {
     }
 
     private static boolean has(int set, Conflict conflict) {
-        return (set & 1 << conflict.ordinal()) != 0;
+        return (set >>> conflict.ordinal() & 1) != 0;
     }
 }

@@ -24,6 +24,7 @@ final class PairBound {
     private final int rivalStart;
     private final int rivalBirth;
     private final int rivalEmail;
+    private final int rivalId;
     private final int site;
     private final int traits;
     private final int organizations;
@@ -41,6 +42,7 @@ final class PairBound {
         bounded = nameScore.isBounded();
         rivalStart = p.get(Parameter.RIVAL);
         rivalBirth = Math.max(0, p.get(Parameter.RIVAL_BIRTH));
+        rivalId = Math.max(0, p.get(Parameter.RIVAL_ID));
         rivalEmail = Math.max(0, p.get(Parameter.RIVAL_EMAIL));
         site = Math.max(0, Math.max(p.get(Parameter.RIVAL_SITE_SAME), p.get(Parameter.RIVAL_SITE_DIFFERENT)));
         traits = Math.max(0, p.get(Parameter.TRAITS_CAP));
@@ -72,9 +74,11 @@ final class PairBound {
         }
         int birth = birth(s, at);
         int email = contacts.email(s, at);
-        int both = gender(s, at) + contacts.id(s, at);
-        int stranger = prior + birth + both + email + contacts.phone(s, at);
-        int rival = rivalStart + Math.min(birth, rivalBirth) + both + Math.min(email, rivalEmail);
+        int id = contacts.id(s, at);
+        int gender = gender(s, at);
+        int stranger = prior + birth + gender + id + email + contacts.phone(s, at);
+        int rival = rivalStart + gender + Math.min(birth, rivalBirth) + Math.min(email, rivalEmail);
+        rival += contacts.isOneId(s, at) ? Math.min(id, rivalId) : id;
         if (Signature.hasTraits(own, 0) && Signature.hasTraits(s, at)) {
             stranger += traits;
         }

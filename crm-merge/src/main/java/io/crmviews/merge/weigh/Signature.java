@@ -19,7 +19,7 @@ import java.util.List;
 final class Signature {
 
     /** How many numbers there are. */
-    static final int SIZE = 10;
+    static final int SIZE = 12;
     /** More values of a kind than a signature holds. */
     static final int MANY = 2;
     /** More words of a name than it holds. */
@@ -36,6 +36,7 @@ final class Signature {
     /** Where the words of a name begin. */
     static final int WORDS = 6;
 
+    private static final int SPOKEN = WORDS + MOST_WORDS;
     private static final int ID_TYPE = 1;
     private static final int ID = 2;
     private static final int CONTACT = 3;
@@ -46,6 +47,8 @@ final class Signature {
 
     private static final int PART = 30;
     private static final int ENDS = 3;
+
+    private static final int LATIN = (1 << 26) - 1;
 
     private final long[] signature = new long[SIZE];
     private int at;
@@ -190,6 +193,7 @@ final class Signature {
         for (int i = 0; i < words.size(); i++) {
             next(WORDS + i);
             word(words.words()[i], words.letters()[i]);
+            signature[SPOKEN + i / 2] |= (long) spoken(words.words()[i]) << (i % 2 * Integer.SIZE);
         }
     }
 
@@ -205,6 +209,13 @@ final class Signature {
             groups |= 1 << (group & 7);
         }
         put(8, groups);
+    }
+
+    /** A word as it is spoken: its letters, its length, and whether it has enough sounds. */
+    private static int spoken(Word word) {
+        int letters = EditDistance.letters(word.spoken());
+        int enough = word.sounds() >= WordScore.LEAST_SOUNDS ? 1 : 0;
+        return (letters & LATIN) | letters >>> 26 | word.spoken().length() << 26 | enough << 31;
     }
 
     /** A set of letters in half as many classes. */
@@ -386,5 +397,23 @@ final class Signature {
 
     static int wordGroups(long word) {
         return bits(word, 56, 8);
+    }
+
+    /** The spoken form of a word. */
+    static int spoken(long[] s, int at, int word) {
+        return (int) (s[at + SPOKEN + word / 2] >>> (word % 2 * Integer.SIZE));
+    }
+
+    static int spokenLetters(int spoken) {
+        return spoken & LATIN;
+    }
+
+    static int spokenLength(int spoken) {
+        return spoken >>> 26 & 31;
+    }
+
+    /** Whether a word has so many sounds that equal sounds say something. */
+    static boolean hasSounds(int spoken) {
+        return spoken < 0;
     }
 }
