@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A state as it would be after writes that are not made: records, nodes, customers and who carries which id. What a
- * preview is not asked for (postings, events, assertions, reviews, sources, the feed, counts) is that of the state itself. Valid as long as
+ * preview is not asked for (postings, signatures, events, assertions, reviews, sources, the feed, counts) is that of the state itself. Valid as long as
  * that state is.
  */
 public final class PreviewRead implements StoreReader {
@@ -86,6 +86,11 @@ public final class PreviewRead implements StoreReader {
         }
         found.addAll(state.nodes(stored));
         return found;
+    }
+
+    @Override
+    public long[] signatures(long[] ids) {
+        return state.signatures(ids);
     }
 
     @Override
