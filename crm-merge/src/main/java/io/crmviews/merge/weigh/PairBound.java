@@ -21,7 +21,8 @@ final class PairBound {
     private final NameBound names;
     private final boolean bounded;
     private final int prior;
-    private final int rivalStart;
+    private final int rivalPersons;
+    private final int rivalBranches;
     private final int rivalBirth;
     private final int rivalEmail;
     private final int rivalId;
@@ -32,6 +33,8 @@ final class PairBound {
     private long[] own = {};
     private int mostOfNames;
     private int birthWorth;
+    private int stranger;
+    private int rival;
 
     PairBound(Parameters p, int prior, BirthScore births, NameScore nameScore) {
         this.prior = prior;
@@ -40,7 +43,8 @@ final class PairBound {
         places = new PlaceBound(p);
         names = new NameBound(p);
         bounded = nameScore.isBounded();
-        rivalStart = p.get(Parameter.RIVAL);
+        rivalPersons = p.get(Parameter.RIVAL);
+        rivalBranches = p.get(Parameter.RIVAL_BRANCH);
         rivalBirth = Math.max(0, p.get(Parameter.RIVAL_BIRTH));
         rivalId = Math.max(0, p.get(Parameter.RIVAL_ID));
         rivalEmail = Math.max(0, p.get(Parameter.RIVAL_EMAIL));
@@ -69,32 +73,63 @@ final class PairBound {
 
     /** Whether the pair may weigh so much. What is cheap comes first. */
     boolean reaches(long[] s, int at, int least) {
-        if (PairScorer.excludes(KINDS[Signature.kind(own, 0)], KINDS[Signature.kind(s, at)])) {
+        if (!add(s, at)) {
             return least <= PairScorer.IMPOSSIBLE;
+        }
+        if (Math.min(stranger, rival) + mostOfNames(s, at) < least) {
+            return false;
+        }
+        addNames(s, at);
+        return Math.min(stranger, rival) >= least;
+    }
+
+    /** Whether the pair may weigh so much against a stranger. */
+    boolean looksAlike(Prepared one, long[] s, int least) {
+        take(one);
+        if (!add(s, 0) || stranger + mostOfNames(s, 0) < least) {
+            return false;
+        }
+        addNames(s, 0);
+        return stranger >= least;
+    }
+
+    /** Adds up all but names; false if the kinds of party exclude each other. */
+    private boolean add(long[] s, int at) {
+        if (PairScorer.excludes(KINDS[Signature.kind(own, 0)], KINDS[Signature.kind(s, at)])) {
+            return false;
         }
         int birth = birth(s, at);
         int email = contacts.email(s, at);
         int id = contacts.id(s, at);
         int gender = gender(s, at);
-        int stranger = prior + birth + gender + id + email + contacts.phone(s, at);
-        int rival = rivalStart + gender + Math.min(birth, rivalBirth) + Math.min(email, rivalEmail);
+        stranger = prior + birth + gender + id + email + contacts.phone(s, at) + places.most(s, at);
+        rival = Math.min(birth, rivalBirth) + gender + Math.min(email, rivalEmail);
         rival += contacts.isOneId(s, at) ? Math.min(id, rivalId) : id;
+        boolean branches = Signature.hasOrganization(own, 0) && Signature.hasOrganization(s, at);
+        rival += branches ? rivalBranches + site : rivalPersons;
         if (Signature.hasTraits(own, 0) && Signature.hasTraits(s, at)) {
             stranger += traits;
         }
-        stranger += places.most(s, at);
-        if (Signature.hasOrganization(own, 0) || Signature.hasOrganization(s, at)) {
-            return Math.min(stranger, rival + site) + organizations >= least;
-        }
-        return Math.min(stranger, rival) + mostOfNames >= least && withNames(s, at, stranger, rival, least);
+        return true;
     }
 
-    private boolean withNames(long[] s, int at, int stranger, int rival, int least) {
-        if (!bounded) {
-            return true;
+    private boolean arePersons(long[] s, int at) {
+        return !Signature.hasOrganization(own, 0) && !Signature.hasOrganization(s, at);
+    }
+
+    private int mostOfNames(long[] s, int at) {
+        return arePersons(s, at) ? mostOfNames : organizations;
+    }
+
+    private void addNames(long[] s, int at) {
+        if (bounded && arePersons(s, at)) {
+            names.compare(s, at);
+            stranger += names.stranger;
+            rival += names.rival;
+        } else {
+            stranger += mostOfNames(s, at);
+            rival += mostOfNames(s, at);
         }
-        names.compare(s, at);
-        return stranger + names.stranger >= least && rival + names.rival >= least;
     }
 
     private int gender(long[] s, int at) {
