@@ -59,7 +59,7 @@ final class Decision {
     /** A grant that nothing of the same subject has ended, nor time. */
     private boolean isInForce(AttributedConsent grant) {
         return effect(grant) == ConsentState.Effect.PERMITS
-                && grant.standing() != Standing.SHARED_IDENTIFIER
+                && grant.mayGrant()
                 && at.isBefore(grant.event().expires())
                 && events.stream().noneMatch(end -> ends(end, grant));
     }

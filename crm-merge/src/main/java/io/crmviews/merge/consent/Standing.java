@@ -4,6 +4,8 @@ package io.crmviews.merge.consent;
 public enum Standing {
     /** A record of the customer. */
     RECORD,
+    /** A record that was removed since: its refusals outlive it, its grants do not. */
+    REMOVED_RECORD,
     /** An identifier that the customer proved to hold. */
     VERIFIED_IDENTIFIER,
     /** An identifier that is only claimed: somebody else may speak, so an ordinary grant lifts no refusal. */

@@ -77,6 +77,9 @@ final class Membership {
                     heir.dirty = true;
                     state.ids.forEach(id -> carriers.put(id, heir.key));
                     state.ids.clear();
+                    heir.predecessors.addAll(state.predecessors);
+                    heir.predecessors.add(state.key);
+                    state.predecessors.clear();
                 });
                 state.customer = StoredRecord.NONE;
                 state.dirty = true;

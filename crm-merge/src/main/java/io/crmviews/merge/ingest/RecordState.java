@@ -15,6 +15,7 @@ final class RecordState {
     final RecordKey key;
     final @Nullable StoredRecord before;
     final TreeSet<Long> ids = new TreeSet<>();
+    final TreeSet<RecordKey> predecessors = new TreeSet<>();
 
     @Nullable
     Fact current;
@@ -30,6 +31,7 @@ final class RecordState {
         this.before = before;
         if (before != null) {
             ids.addAll(before.ids());
+            predecessors.addAll(before.predecessors());
             current = before.current();
             history = before.history();
             node = before.node();
@@ -67,6 +69,6 @@ final class RecordState {
         if (current == null) {
             throw new IllegalStateException("A record without a version cannot be stored.");
         }
-        return new StoredRecord(key, List.copyOf(ids), current, history, node, customer);
+        return new StoredRecord(key, List.copyOf(ids), current, history, List.copyOf(predecessors), node, customer);
     }
 }

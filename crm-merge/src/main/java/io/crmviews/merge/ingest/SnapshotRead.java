@@ -15,6 +15,7 @@ import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.SourceDescription;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoreReader;
@@ -79,6 +80,7 @@ public final class SnapshotRead {
         List<Member> members = new ArrayList<>();
         Set<Long> subjects = new TreeSet<>();
         Set<Long> proven = new TreeSet<>();
+        Set<RecordKey> former = new TreeSet<>();
         List<Features> held = new ArrayList<>();
         for (StoredRecord record : reader.records(customer.records()).values()) {
             if (record.current() instanceof SourceRecord fact) {
@@ -91,6 +93,7 @@ public final class SnapshotRead {
                     subjects.add(subject);
                 }
                 proven.addAll(Subjects.verified(fact));
+                former.addAll(record.predecessors());
             }
         }
         HoldersRead read = new HoldersRead(reader);
@@ -107,11 +110,30 @@ public final class SnapshotRead {
                 consents.add(new AttributedConsent(consent, standing(consent.subject(), proven, read)));
             }
         }
+        consents.addAll(consentsOfRemoved(reader, former));
         interactions.sort(Timelines.NEWEST_FIRST);
         runs.add(interactions);
         CustomerId id = new CustomerId(customer.number());
         return new Snapshot(
                 id, reader.position(), members, runs, holders.attributor(id), consents, hearings(reader), at);
+    }
+
+    /** What removed records said of consent: who left their ids left their refusals too. One that is back speaks itself. */
+    private static List<AttributedConsent> consentsOfRemoved(StoreReader reader, Set<RecordKey> former) {
+        if (former.isEmpty()) {
+            return List.of();
+        }
+        long[] subjects = reader.records(former).values().stream()
+                .filter(record -> !(record.current() instanceof SourceRecord))
+                .mapToLong(record -> Subjects.of(record.key()))
+                .toArray();
+        List<AttributedConsent> consents = new ArrayList<>();
+        for (StoredEvent event : reader.eventsAbout(subjects)) {
+            if (event.fact() instanceof ConsentEvent consent && consent.subject() instanceof Subject.OfRecord) {
+                consents.add(new AttributedConsent(consent, Standing.REMOVED_RECORD));
+            }
+        }
+        return consents;
     }
 
     private static boolean concerns(Subject subject, List<Features> held) {

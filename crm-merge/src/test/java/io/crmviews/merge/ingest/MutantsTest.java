@@ -178,7 +178,14 @@ class MutantsTest {
 
         static StoredNode with(StoredNode node, long[] neighbours, int[] weights) {
             return new StoredNode(
-                    node.id(), node.check(), node.records(), node.keys(), neighbours, weights, node.attachment());
+                    node.id(),
+                    node.check(),
+                    node.records(),
+                    node.keys(),
+                    neighbours,
+                    weights,
+                    node.signature(),
+                    node.attachment());
         }
 
         @Override

@@ -12,10 +12,18 @@ import java.util.List;
  *     a removed record
  * @param current the version that holds now: a record, an assertion or a removal
  * @param history all other versions, in the order of arrival
+ * @param predecessors the names of removed records whose ids it carries, ascending
  * @param node the node of its features, or {@link #NONE} if it is removed
  * @param customer the number of its customer, or {@link #NONE} if it is removed
  */
-public record StoredRecord(RecordKey key, List<Long> ids, Fact current, List<Fact> history, long node, long customer) {
+public record StoredRecord(
+        RecordKey key,
+        List<Long> ids,
+        Fact current,
+        List<Fact> history,
+        List<RecordKey> predecessors,
+        long node,
+        long customer) {
 
     /** No node, no customer. */
     public static final long NONE = 0;
@@ -24,6 +32,7 @@ public record StoredRecord(RecordKey key, List<Long> ids, Fact current, List<Fac
     public StoredRecord {
         ids = List.copyOf(ids);
         history = List.copyOf(history);
+        predecessors = List.copyOf(predecessors);
     }
 
     @Override
