@@ -43,8 +43,8 @@ class RacesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(2_000_000), ZoneOffset.UTC);
     private static final GoldenMerge GOLDEN = GoldenMerge.of(Survivorship.standard(), ValueForms.plain());
     private static final Set<String> DUPLICATE_FREE = Set.of("source-0");
-    private static final Model MODEL = new Model(
-            Parameters.shipped(), KeyCaps.uniform(4).withScoring(6), new Frequencies(), 2_000);
+    private static final Model MODEL =
+            new Model(Parameters.shipped(), KeyCaps.uniform(4).withScoring(6), new Frequencies(), 2_000);
     private static final int WRITERS = 5;
     private static final int READERS = 3;
     private static final int PROGRAMS = 10;
@@ -102,8 +102,8 @@ class RacesTest {
             assertThat(StoreInvariants.check(store, MODEL.caps()))
                     .isEqualTo(PlainResolution.current(all).keySet());
             assertThat(StoreInvariants.profiles(store, GOLDEN).keySet())
-                    .isEqualTo(PlainResolution.resolve(all, MODEL, DUPLICATE_FREE)
-                            .customers());
+                    .isEqualTo(
+                            PlainResolution.resolve(all, MODEL, DUPLICATE_FREE).customers());
         }
         assertLinearizable(written, seen);
     }
