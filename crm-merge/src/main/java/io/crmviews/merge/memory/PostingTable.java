@@ -75,7 +75,7 @@ final class PostingTable {
 
         private long[] firsts = new long[4];
         /** The holders after the first. */
-        private long @Nullable [][] others = new long[4][];
+        private long[] @Nullable [] others = new long[4][];
 
         private int size;
 
@@ -184,7 +184,7 @@ final class PostingTable {
             long[] oldKeys = keys;
             int[] oldCounts = counts;
             long[] oldFirsts = firsts;
-            long @Nullable [][] oldOthers = others;
+            long[] @Nullable [] oldOthers = others;
             keys = new long[oldKeys.length * 2];
             counts = new int[keys.length];
             firsts = new long[keys.length];

@@ -293,8 +293,7 @@ class PeerFailureResolutionTest {
 
     @Test
     void aRedeliveryAfterARemovalDoesNotBringTheRecordBack() {
-        SourceRecord numbered =
-                (SourceRecord) Town.person("crm", 1).build().withRevision(new Revision(7, Instant.MIN, Instant.MIN));
+        SourceRecord numbered = Town.person("crm", 1).build().withRevision(new Revision(7, Instant.MIN, Instant.MIN));
         RecordRemoval removal = new RecordRemoval(numbered.key(), Revision.occurred(Instant.ofEpochSecond(1_000)));
         try (MemoryStore store = new MemoryStore()) {
             Ingest ingest = Town.ingest(store, MODEL);
