@@ -1,5 +1,10 @@
 package io.crmviews.merge.evaluate;
 
+import io.crmviews.model.fact.MatchAssertion;
+import io.crmviews.model.review.Verdict;
+import io.crmviews.model.source.RecordKey;
+import java.util.Map;
+
 /**
  * Decisions on labelled pairs of records, counted.
  *
@@ -12,6 +17,28 @@ public record PairEvaluation(long foundMatches, long missedMatches, long falseMa
 
     /** Nothing counted yet. */
     public static final PairEvaluation NONE = new PairEvaluation(0, 0, 0, 0);
+
+    /**
+     * Measures a partition against what people decided in review. Leave the decisions out of what is measured, or it
+     * follows them: resolve the records alone.
+     *
+     * @param decisions the decisions; those that say neither the same nor different are not counted, nor are pairs with a
+     *     record that is in no cluster
+     * @param clusters the cluster of each record
+     * @return the counts
+     */
+    public static PairEvaluation of(Iterable<MatchAssertion> decisions, Map<RecordKey, ?> clusters) {
+        PairEvaluation counted = NONE;
+        for (MatchAssertion decision : decisions) {
+            Object a = clusters.get(decision.a());
+            Object b = clusters.get(decision.b());
+            boolean decided = decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.DIFFERENT;
+            if (decided && a != null && b != null) {
+                counted = counted.with(decision.verdict() == Verdict.SAME, a.equals(b));
+            }
+        }
+        return counted;
+    }
 
     /**
      * Counts one more pair.

@@ -142,11 +142,14 @@ final class StrictJson {
     private <T extends @Nullable Object> T placed(Question<T> question) throws IOException {
         try {
             return question.ask();
-        } catch (JsonEOFException cut) {
-            throw wrong("the document ends here, before it is complete");
         } catch (StreamReadException malformed) {
-            throw wrong("the text is not JSON, or a name occurs twice, at line "
-                    + parser.currentLocation().getLineNr());
+            // Between members the parser throws the general exception.
+            boolean cut = malformed instanceof JsonEOFException
+                    || malformed.getOriginalMessage().startsWith("Unexpected end-of-input");
+            throw cut
+                    ? wrong("the document ends here, before it is complete")
+                    : wrong("the text is not JSON, or a name occurs twice, at line "
+                            + parser.currentLocation().getLineNr());
         }
     }
 }

@@ -87,6 +87,20 @@ public final class CandidatePairs {
         return (types & bit(type.ordinal())) != 0;
     }
 
+    /**
+     * The types of the keys of one node, as if it were a pair with itself.
+     *
+     * @param node the features
+     * @return the types, see {@link #has(long, KeyType)}
+     */
+    public static long types(Features node) {
+        long types = 0;
+        for (long key : Keys.of(node)) {
+            types |= bit(KeyType.of(key).ordinal());
+        }
+        return types;
+    }
+
     private static long bit(int ordinal) {
         return 1L << ordinal;
     }

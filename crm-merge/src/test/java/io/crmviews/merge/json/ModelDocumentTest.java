@@ -121,7 +121,7 @@ class ModelDocumentTest {
                     .as("cut at %d", length)
                     .isInstanceOf(JsonFormatException.class)
                     .message()
-                    .containsPattern("empty|complete|not JSON|missing");
+                    .containsPattern("empty|before it is complete|not JSON");
         }
         int cut = text.indexOf("\"given.conflict\"") + 20;
         assertThatThrownBy(() -> read(text.substring(0, cut)))

@@ -35,7 +35,7 @@ final class Clusters {
     }
 
     /** Writes one line a record. */
-    static void write(Path file, Map<RecordKey, String> clusters) throws IOException {
+    static void write(Path file, Map<RecordKey, String> clusters) throws IOException, BadInputException {
         whole(file, writer -> {
             writer.write("record_id,cluster_id\n");
             for (Map.Entry<RecordKey, String> entry : clusters.entrySet()) {
@@ -48,15 +48,17 @@ final class Clusters {
     }
 
     /** Writes a text. */
-    static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException, BadInputException {
         whole(file, writer -> writer.write(text));
     }
 
-    private interface Content {
-        void writeTo(BufferedWriter writer) throws IOException;
+    /** What a file shall hold. */
+    interface Content {
+        void writeTo(BufferedWriter writer) throws IOException, BadInputException;
     }
 
-    private static void whole(Path file, Content content) throws IOException {
+    /** Writes what somebody else says. */
+    static void whole(Path file, Content content) throws IOException, BadInputException {
         Path draft = Files.createTempFile(folder(file), file.getFileName().toString(), ".part");
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
@@ -76,7 +78,7 @@ final class Clusters {
         }
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -35,8 +35,8 @@ interface Engine {
      * Resolves the facts.
      *
      * @param facts the facts
-     * @param records how many records they hold
+     * @param fitting the model, and the records that the facts hold
      * @param progress is told how far it is
      */
-    Outcome resolve(Facts facts, long records, Progress progress) throws BadInputException;
+    Outcome resolve(Facts facts, Fitting fitting, Progress progress) throws BadInputException;
 }

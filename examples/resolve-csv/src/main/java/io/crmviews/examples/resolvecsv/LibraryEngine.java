@@ -3,10 +3,8 @@ package io.crmviews.examples.resolvecsv;
 import io.crmviews.merge.CustomerViews;
 import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.WorkCounters;
-import io.crmviews.merge.train.Calibration;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.Fact;
-import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,30 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The library as an embedding program uses it: the shipped model is fitted to the records, then they are taken in batch
- * by batch.
+ * The library as an embedding program uses it: records are taken in batch by batch.
  */
 final class LibraryEngine implements Engine {
 
     private static final int BATCH = 2_000;
 
     @Override
-    public Outcome resolve(Facts facts, long records, Progress progress) throws BadInputException {
-        Calibration calibration = new Calibration(Model.shipped());
-        List<RecordKey> order = new ArrayList<>();
-        facts.forEach(fact -> {
-            if (fact instanceof SourceRecord record) {
-                calibration.add(record);
-                order.add(record.key());
-                progress.at("reading", order.size(), records);
-            }
-        });
-        Model model = calibration.model();
-        try (CustomerViews views = CustomerViews.builder().model(model).build()) {
-            Intake intake = new Intake(views, records, progress);
+    public Outcome resolve(Facts facts, Fitting fitting, Progress progress) throws BadInputException {
+        try (CustomerViews views =
+                CustomerViews.builder().model(fitting.model()).build()) {
+            Intake intake = new Intake(views, fitting.order().size(), progress);
             facts.forEach(intake::add);
             intake.flush();
-            return outcome(views, order, model, intake);
+            return outcome(views, fitting.order(), fitting.model(), intake);
         }
     }
 

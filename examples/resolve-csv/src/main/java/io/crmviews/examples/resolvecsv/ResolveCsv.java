@@ -1,8 +1,11 @@
 package io.crmviews.examples.resolvecsv;
 
 import io.crmviews.merge.evaluate.Evaluation;
+import io.crmviews.merge.json.ModelDocument;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,30 +64,59 @@ public final class ResolveCsv {
 
     private void resolve(Options options) throws BadInputException, IOException {
         long start = System.nanoTime();
-        Path target = options.out().orElseThrow();
-        checkTargets(options, target);
+        checkTargets(options);
         Optional<Map<String, String>> truth = Optional.empty();
         if (options.truth().isPresent()) {
             truth = Optional.of(Truth.read(options.truth().get()));
         }
         Inputs inputs = Inputs.open(options, out);
         Progress progress = new Progress(err, options.progress());
-        Engine.Outcome outcome = engine.resolve(inputs, inputs.records(), progress);
+        Fitting fitting = Fitting.of(options, inputs, inputs.records(), progress);
+        out.print(fitting.report());
+        if (options.saveModel().isPresent()) {
+            save(options.saveModel().get(), fitting);
+        }
+        if (options.pairs().isPresent()) {
+            pairs(options.pairs().get(), inputs, fitting);
+        }
+        if (options.out().isPresent()) {
+            Engine.Outcome outcome = engine.resolve(inputs, fitting, progress);
+            progress.done();
+            Clusters.write(options.out().get(), outcome.clusters());
+            Optional<Evaluation> evaluation = truth.map(entities -> Truth.evaluate(entities, outcome.clusters()));
+            tell(new Summary(outcome, (System.nanoTime() - start) / NANOS, evaluation), options);
+        }
         progress.done();
-        Clusters.write(target, outcome.clusters());
-        Optional<Evaluation> evaluation = truth.map(entities -> Truth.evaluate(entities, outcome.clusters()));
-        Summary summary = new Summary(outcome, (System.nanoTime() - start) / NANOS, evaluation);
+    }
+
+    private void tell(Summary summary, Options options) throws BadInputException, IOException {
         if (options.stats().isPresent()) {
             Clusters.write(options.stats().get(), summary.json());
         }
         out.println(summary.text());
     }
 
-    private static void checkTargets(Options options, Path target) throws BadInputException {
-        Clusters.checkWritable(target);
-        if (options.stats().isPresent()) {
-            Clusters.checkWritable(options.stats().get());
+    private static void save(Path file, Fitting fitting) throws BadInputException, IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        ModelDocument.write(fitting.model(), text);
+        Clusters.write(file, text.toString(StandardCharsets.UTF_8));
+    }
+
+    private void pairs(Path file, Inputs inputs, Fitting fitting) throws BadInputException, IOException {
+        long[] written = new long[1];
+        Clusters.whole(file, writer -> written[0] = Pairs.write(writer, inputs, fitting.model()));
+        out.println(written[0] + " pairs weigh enough for a review; "
+                + fitting.model().expectedCustomers() + " customers expected for the prior");
+    }
+
+    private static void checkTargets(Options options) throws BadInputException {
+        for (Path target : options.targets()) {
+            Clusters.checkWritable(target);
+            checkNoInput(options, target);
         }
+    }
+
+    private static void checkNoInput(Options options, Path target) throws BadInputException {
         for (Path in : options.in()) {
             try {
                 if (Files.exists(in) && Files.exists(target) && Files.isSameFile(in, target)) {
