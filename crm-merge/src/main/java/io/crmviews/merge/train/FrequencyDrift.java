@@ -8,8 +8,10 @@ import io.crmviews.merge.weigh.FrequencyCounter;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.SourceRecord;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How far the frequencies that are frozen in a model have drifted from those of the records of today. The weights stay as
@@ -24,6 +26,9 @@ public record FrequencyDrift(long records, long expectedCustomers, List<KindDrif
     private static final double WORTH_CALIBRATING = 1;
     private static final int LEAST_RECORDS = 100;
     private static final int MOST_GROWTH = 4;
+    /** Kinds whose counts are no shares of all records. */
+    private static final Set<Kind> WITHOUT_SHARES =
+            EnumSet.of(Kind.REPEATED_ID, Kind.TRAIT_NAME, Kind.TRAIT, Kind.FURTHER);
 
     /** Copies the list. */
     public FrequencyDrift {
@@ -52,11 +57,11 @@ public record FrequencyDrift(long records, long expectedCustomers, List<KindDrif
     public static FrequencyDrift of(Model model, Iterable<SourceRecord> today) {
         FrequencyCounter counter = new FrequencyCounter();
         today.forEach(record -> counter.add(Normaliser.features(record)));
-        Frequencies current = counter.frequencies();
+        Frequencies current =
+                counter.frequencies().ofCustomersWithFurther(model.frequencies().records(Kind.FURTHER));
         List<KindDrift> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            boolean shares = kind != Kind.REPEATED_ID && kind != Kind.TRAIT_NAME && kind != Kind.TRAIT;
-            if (shares && model.frequencies().records(kind) + current.records(kind) > 0) {
+            if (!WITHOUT_SHARES.contains(kind) && model.frequencies().records(kind) + current.records(kind) > 0) {
                 kinds.add(drift(kind, model.frequencies(), current));
             }
         }
