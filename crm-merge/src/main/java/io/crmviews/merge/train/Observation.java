@@ -40,7 +40,9 @@ final class Observation {
             silentBirth &= line.item() != Item.BIRTH_DATE;
             boolean level = take(line, p);
             fixed += level ? 0 : line.weight();
-            fixedRival += level ? 0 : line.rivalWeight();
+            // What a relative is spared of a level, such as a cap, stays as it is.
+            boolean spared = level && line.rivalWeight() != 0;
+            fixedRival += spared ? line.rivalWeight() - line.weight() : level ? 0 : line.rivalWeight();
         }
         if (silentBirth) {
             // A line that weighs nothing is not written.

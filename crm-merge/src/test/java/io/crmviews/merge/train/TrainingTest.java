@@ -59,7 +59,7 @@ class TrainingTest {
     @Test
     void saysOfEachLevelWhereItsWeightIsFrom() {
         Parameters trained = TRAINED.trained().parameters();
-        Parameters shipped = Parameters.shipped();
+        Parameters calibrated = TRAINED.calibrated().parameters();
         Set<Parameter> told = EnumSet.noneOf(Parameter.class);
         for (TrainedLevel level : TRAINED.report().levels()) {
             told.add(level.parameter());
@@ -67,13 +67,13 @@ class TrainingTest {
             assertThat(level.reason().isEmpty()).as("%s", level).isEqualTo(!kept);
             assertThat(trained.origin(level.parameter())).isEqualTo(level.origin());
             if (kept) {
-                assertThat(trained.get(level.parameter())).isEqualTo(shipped.get(level.parameter()));
+                assertThat(trained.get(level.parameter())).isEqualTo(calibrated.get(level.parameter()));
             }
         }
         for (Parameter parameter : Parameter.values()) {
             if (!told.contains(parameter)) {
-                assertThat(trained.get(parameter)).isEqualTo(shipped.get(parameter));
-                assertThat(trained.origin(parameter)).isEqualTo(Origin.SHIPPED);
+                assertThat(trained.get(parameter)).isEqualTo(calibrated.get(parameter));
+                assertThat(trained.origin(parameter)).isEqualTo(calibrated.origin(parameter));
             }
         }
         assertThat(TRAINED.report().text())
