@@ -37,6 +37,7 @@ public enum DateLevel {
     private static final int YEAR_AT = 4 * DIGIT;
     private static final int DAYS = 0xFF;
     private static final int MONTHS = 0xFF00;
+    private static final int NEW_YEAR = 0x0101;
 
     /**
      * The level of a pair; symmetric.
@@ -102,15 +103,19 @@ public enum DateLevel {
         return oneDigit(x, y) ? ONE_DIGIT : further(x, y);
     }
 
-    /** By how far years, months and days of two full dates are apart. */
+    /**
+     * By how far years, months and days of two full dates are apart. The first of January often stands for a day that is not
+     * known, so two of them agree in nothing.
+     */
     private static DateLevel further(int x, int y) {
         int years = Math.abs(number(x >>> YEAR_AT) - number(y >>> YEAR_AT));
         int months = Math.abs(number((x & MONTHS) >>> MONTH_AT) - number((y & MONTHS) >>> MONTH_AT));
         int days = Math.abs(number(x & DAYS) - number(y & DAYS));
-        if (months == 0 && days == 0) {
+        boolean newYear = (x & (MONTHS | DAYS)) == NEW_YEAR && (y & (MONTHS | DAYS)) == NEW_YEAR;
+        if (months == 0 && days == 0 && !newYear) {
             return MONTH_DAY;
         }
-        boolean shifted = months <= 1 && days <= MOST_DAYS;
+        boolean shifted = months <= 1 && days <= MOST_DAYS && !newYear;
         if (years == 0) {
             return months == 0 ? YEAR_MONTH : days == 0 ? YEAR_DAY : shifted ? SHIFTED : YEAR;
         }

@@ -17,6 +17,31 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
 
     private static final int MOST_FORM_WORDS = 5;
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv");
+    private static final Set<String> RANKS = Set.of(
+            "baronet",
+            "bt",
+            "bart",
+            "baroness",
+            "viscount",
+            "viscountess",
+            "countess",
+            "marquess",
+            "marchioness",
+            "duchess",
+            "esq",
+            "esquire",
+            "hon",
+            "honourable",
+            "rt",
+            "capt",
+            "captain",
+            "col",
+            "colonel",
+            "lt",
+            "lieutenant",
+            "sgt",
+            "sergeant",
+            "of");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "herr", "frau", "mme", "sra", "rev");
 
@@ -143,9 +168,16 @@ record NameWords(PartyKind kind, List<Word> person, List<Word> organization) {
     private static void addWord(Map<String, Word> words, String word, Role role) {
         if (GENERATIONS.contains(word) && role != Role.GIVEN && role != Role.FIRST) {
             words.putIfAbsent("#" + word, Word.of(generation(word), Role.SUFFIX));
+        } else if (isRank(word)) {
+            words.putIfAbsent(word, Word.of(word, Role.PARTICLE));
         } else if (!TITLES.contains(word) && !WordLists.isPlaceholder("word", word)) {
             words.putIfAbsent(word, Word.of(word, role));
         }
+    }
+
+    /** Ranks and their numbers: the 2nd Baronet. */
+    private static boolean isRank(String word) {
+        return RANKS.contains(word) || (Character.isDigit(word.charAt(0)) && Places.isOrdinal(word));
     }
 
     private static String generation(String word) {

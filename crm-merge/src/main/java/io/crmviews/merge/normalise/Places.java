@@ -86,7 +86,7 @@ final class Places {
     }
 
     /** 1st, 2nd, 3rd, 19th: the name of a street, not a house number. */
-    private static boolean isOrdinal(String token) {
+    static boolean isOrdinal(String token) {
         int length = token.length();
         return length >= 3
                 && Character.isDigit(token.charAt(length - 3))

@@ -1,5 +1,7 @@
 package io.crmviews.merge.weigh;
 
+import io.crmviews.merge.internal.Hashing;
+import io.crmviews.merge.internal.LongIntMap;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
@@ -14,6 +16,7 @@ import java.util.function.ToLongFunction;
 public final class FrequencyCounter {
 
     private final Frequencies frequencies = new Frequencies();
+    private final LongIntMap names = new LongIntMap();
     private long records;
 
     /** Nothing counted yet. */
@@ -26,8 +29,8 @@ public final class FrequencyCounter {
      */
     public void add(Features f) {
         records++;
-        words(Kind.WORD, f.words());
-        words(Kind.ORG_WORD, f.organization());
+        name(Kind.WORD, f.words());
+        name(Kind.ORG_WORD, f.organization());
         long name = Values.organization(f.organization());
         if (name != 0) {
             frequencies.add(Kind.ORG_NAME, name, 1);
@@ -76,6 +79,22 @@ public final class FrequencyCounter {
     private void repeated(Features.Id id) {
         if (frequencies.count(Kind.ID, id.hash()) > 1) {
             frequencies.add(Kind.REPEATED_ID, id.typeHash(), 1);
+        }
+    }
+
+    /**
+     * Counts the words of a name, and of a name that comes again the first, second, fourth, eighth time and so on: it is the
+     * same customer's more often than not, and says little about how many others share its words.
+     */
+    private void name(Kind kind, List<Word> words) {
+        long bag = Hashing.mix(kind.ordinal());
+        for (Word word : words) {
+            bag += Hashing.mix(word.hash());
+        }
+        int records = names.get(bag) + 1;
+        names.add(bag, 1);
+        if (Integer.bitCount(records) == 1) {
+            words(kind, words);
         }
     }
 

@@ -20,6 +20,14 @@ class DateLevelTest {
                 .isEqualTo(DateLevel.DIFFERENT);
     }
 
+    @Test
+    void theFirstOfJanuaryStandsForADayThatIsNotKnown() {
+        assertThat(DateLevel.of(new PartialDate(1843, 1, 1), new PartialDate(1865, 1, 1)))
+                .isEqualTo(DateLevel.DIFFERENT);
+        assertThat(DateLevel.of(new PartialDate(1843, 5, 17), new PartialDate(1865, 5, 17)))
+                .isEqualTo(DateLevel.MONTH_DAY);
+    }
+
     @Property
     void theLevelIsSymmetric(
             @ForAll @IntRange(min = 1978, max = 1990) int y1,

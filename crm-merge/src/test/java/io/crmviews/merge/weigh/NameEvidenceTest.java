@@ -2,6 +2,7 @@ package io.crmviews.merge.weigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmviews.merge.internal.Hashing;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.weigh.Evidence.Item;
 import io.crmviews.model.fact.SourceRecord;
@@ -37,6 +38,25 @@ class NameEvidenceTest {
         int with = person("Omar al Farouq", "Omar al Farouq");
         int without = person("Omar al Farouq", "Omar Farouq");
         assertThat(with - without).isBetween(0, BIT);
+    }
+
+    @Test
+    void ranksAndTheirNumbersNameNobody() {
+        assertThat(person("John Zorbel 1st Baronet", "Mary Quandrix 1st Baronet"))
+                .isNegative();
+        assertThat(person("John Zorbel 1st Baronet", "John Zorbel")).isGreaterThan(15 * BIT);
+    }
+
+    @Test
+    void aNameThatRepeatsIsCountedLessAndLess() {
+        FrequencyCounter counter = new FrequencyCounter();
+        for (int i = 0; i < 40; i++) {
+            counter.add(Normaliser.features(record(PersonName.of("Ana", "Zorbel"))));
+            counter.add(Normaliser.features(record(PersonName.of("Ana", "Zorbel" + (char) ('a' + i % 26) + i))));
+        }
+        Frequencies counted = counter.frequencies();
+        assertThat(counted.count(Frequencies.Kind.WORD, Hashing.of("zorbel"))).isEqualTo(6);
+        assertThat(counted.count(Frequencies.Kind.WORD, Hashing.of("ana"))).isEqualTo(46);
     }
 
     @Test
