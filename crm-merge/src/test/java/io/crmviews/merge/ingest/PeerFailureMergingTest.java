@@ -17,6 +17,7 @@ import io.crmviews.spi.store.StoredRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong elsewhere when records were merged and parted. */
@@ -82,8 +83,8 @@ class PeerFailureMergingTest {
         return store.read(reader -> {
             Map<RecordKey, StoredRecord> records = reader.records(List.of(SHOP.key(), BANK.key()));
             return Map.of(
-                    SHOP.key(), records.get(SHOP.key()).current(),
-                    BANK.key(), records.get(BANK.key()).current());
+                    SHOP.key(), Objects.requireNonNull(records.get(SHOP.key())).current(),
+                    BANK.key(), Objects.requireNonNull(records.get(BANK.key())).current());
         });
     }
 }
