@@ -302,8 +302,8 @@ class PeerFailureResolutionTest {
             ingest.ingest(List.of(removal));
             assertThat(ingest.ingest(List.of(numbered)).redelivered()).isOne();
             assertThat(Town.customerCount(store)).isZero();
-            StoredRecord stored = Objects.requireNonNull(
-                    store.read(reader -> reader.records(List.of(numbered.key()))).get(numbered.key()));
+            StoredRecord stored = Objects.requireNonNull(store.read(reader -> reader.records(List.of(numbered.key())))
+                    .get(numbered.key()));
             assertThat(stored.node()).isEqualTo(StoredRecord.NONE);
             long[] node = {Normaliser.features(numbered).hash()};
             List<StoredNode> nodes = store.read(reader -> reader.nodes(node));
