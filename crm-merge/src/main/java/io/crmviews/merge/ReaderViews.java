@@ -7,6 +7,7 @@ import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.HoldersRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.SnapshotRead;
+import io.crmviews.merge.view.FeedPage;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
@@ -35,7 +36,7 @@ import java.util.TreeSet;
 public final class ReaderViews {
 
     private static final RecordKey NOBODY = new RecordKey("search", "attributes");
-    private static final int MOST_HITS = 1_000;
+    private static final int MOST = 1_000;
 
     private final CustomerStore store;
     private final Ingest ingest;
@@ -222,14 +223,34 @@ public final class ReaderViews {
      *     the likeliest first
      */
     public SearchAnswer search(SourceRecord attributes, int limit) {
-        if (limit < 1 || limit > MOST_HITS) {
-            throw new IllegalArgumentException("A search is for 1 to " + MOST_HITS + " customers.");
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A search is for 1 to " + MOST + " customers.");
         }
         if (!sight.may(Access.Question.SEARCH)) {
             return new SearchAnswer.Withheld();
         }
         return store.read(state ->
                 new SearchAnswer.Found(new Searching(state, sight, ingest.scorer(state)).search(attributes, limit)));
+    }
+
+    /**
+     * What changed of customers since a commit, told only after it is stored: in order, and to every subscriber that asks.
+     * A merge or a split tells that all values of its customers may have changed, and of these nothing else is told. Where
+     * records of hidden sources are involved, a change of values names the fields of which visible records say something
+     * else; that a hidden one changed is not told.
+     *
+     * @param after the {@link FeedPage#next()} of the page before; 0 for the beginning
+     * @param most how many commits with changes are looked at, 1 to 1,000
+     * @return the changes that the reader may know of, and where to go on
+     */
+    public FeedAnswer feed(long after, int most) {
+        if (after < 0 || most < 1 || most > MOST) {
+            throw new IllegalArgumentException("A feed is read after a position, 1 to " + MOST + " commits at once.");
+        }
+        if (!sight.may(Access.Question.FEED)) {
+            return new FeedAnswer.Withheld();
+        }
+        return store.read(state -> new FeedAnswer.Page(new Feeding(state, sight).page(after, most)));
     }
 
     /**

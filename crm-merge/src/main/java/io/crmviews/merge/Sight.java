@@ -42,7 +42,11 @@ final class Sight {
     }
 
     boolean maySee(RecordKey record) {
-        return may(new Access.ToSource(record.source()));
+        return maySeeSource(record.source());
+    }
+
+    boolean maySeeSource(String source) {
+        return may(new Access.ToSource(source));
     }
 
     List<RecordKey> visible(Collection<RecordKey> records) {

@@ -1,8 +1,8 @@
 package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.golden.GoldenMerge;
-import io.crmviews.model.change.Change;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
@@ -125,8 +125,8 @@ final class Membership {
                 .toList();
     }
 
-    /** What changed of customers. */
-    List<Change> changes() {
-        return new CustomerChanges(records, golden, before, after).list();
+    /** What changed of customers, for a commit of that position. */
+    List<FeedEntry> changes(long position) {
+        return new CustomerChanges(records, golden, before, after).entries(position);
     }
 }

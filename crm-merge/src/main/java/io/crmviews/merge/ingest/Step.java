@@ -17,6 +17,7 @@ import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredEvent;
@@ -237,7 +238,9 @@ final class Step {
     }
 
     private Decision written(Membership membership, List<List<StoredReview>> reviews) {
-        List<Change> changes = membership.changes();
+        List<FeedEntry> feed = membership.changes(reader.position() + 1);
+        List<Change> changes =
+                feed.stream().flatMap(entry -> entry.changes().stream()).toList();
         Map<Long, RecordKey> carriers = membership.carriers();
         WriteSet writes = new WriteSet(
                 reader.position(),
@@ -256,7 +259,7 @@ final class Step {
                 carriers,
                 List.copyOf(events.values()),
                 heard.stream().map(sources::get).toList(),
-                changes);
+                feed);
         IngestReport report = new IngestReport(
                 reader.position(),
                 accepted,

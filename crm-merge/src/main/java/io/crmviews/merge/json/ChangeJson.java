@@ -1,5 +1,7 @@
 package io.crmviews.merge.json;
 
+import io.crmviews.merge.view.FeedChange;
+import io.crmviews.merge.view.FeedPage;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.profile.Field;
@@ -32,6 +34,23 @@ final class ChangeJson {
         } else if (change instanceof Change.Removed removed) {
             out.text("change", "removed").text("customer", removed.customer().toString());
         }
+    }
+
+    static void write(FeedPage page, Out out) {
+        out.objects("changes", page.changes(), ChangeJson::write).number("next", page.next(), -1);
+    }
+
+    static FeedPage page(In in) {
+        return new FeedPage(in.objects("changes", ChangeJson::told), in.number("next", -1));
+    }
+
+    private static void write(FeedChange told, Out out) {
+        out.number("position", told.position(), 0);
+        write(told.change(), out);
+    }
+
+    private static FeedChange told(In in) {
+        return new FeedChange(in.number("position", 0), read(in));
     }
 
     static Change read(In in) {

@@ -16,6 +16,7 @@ import io.crmviews.merge.explain.Formation;
 import io.crmviews.merge.explain.PairExplanation;
 import io.crmviews.merge.explain.SearchResult;
 import io.crmviews.merge.explain.Separation;
+import io.crmviews.merge.view.FeedPage;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.profile.GoldenProfile;
@@ -139,6 +140,15 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<SearchResult> searches() {
         return new JsonCodec<>(ExplainJson::write, ExplainJson::search);
+    }
+
+    /**
+     * Pages of the change feed.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<FeedPage> feeds() {
+        return new JsonCodec<>(ChangeJson::write, ChangeJson::page);
     }
 
     /**

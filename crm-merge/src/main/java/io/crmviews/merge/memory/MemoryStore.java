@@ -2,7 +2,6 @@ package io.crmviews.merge.memory;
 
 import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.internal.Pages;
-import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.CrowdedKey;
@@ -56,7 +55,7 @@ public final class MemoryStore implements CustomerStore {
     private final TreeSet<StoredReview> reviews = new TreeSet<>();
     private final LongMap<Set<StoredReview>> reviewsByNode = new LongMap<>();
     private final Map<String, SourceState> sources = new TreeMap<>();
-    private final List<FeedEntry> feed = new ArrayList<>();
+    private final TreeMap<Long, List<FeedEntry>> feed = new TreeMap<>();
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
@@ -115,8 +114,8 @@ public final class MemoryStore implements CustomerStore {
         writes.carriers().forEach(carriers::put);
         writes.events().forEach(this::put);
         writes.sources().forEach(state -> sources.put(state.source(), state));
-        for (Change change : writes.changes()) {
-            feed.add(new FeedEntry(feed.size() + 1L, position, change));
+        if (!writes.feed().isEmpty()) {
+            feed.put(position, writes.feed());
         }
     }
 
@@ -254,8 +253,10 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<FeedEntry> feed(long after, int most) {
-            int from = (int) Math.min(after, feed.size());
-            return List.copyOf(feed.subList(from, (int) Math.min(feed.size(), from + (long) most)));
+            return feed.tailMap(after, false).values().stream()
+                    .limit(most)
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         @Override

@@ -244,7 +244,7 @@ class MutantsTest {
                     writes.carriers(),
                     writes.events(),
                     writes.sources(),
-                    writes.changes()));
+                    writes.feed()));
         }
 
         @Override

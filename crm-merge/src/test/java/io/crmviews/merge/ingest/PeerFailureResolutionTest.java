@@ -276,12 +276,15 @@ class PeerFailureResolutionTest {
             Ingest ingest = Town.ingest(store, MODEL);
             ingest.ingest(triples(1));
             long position = store.read(reader -> reader.position());
-            assertThat(feed(store)).extracting(FeedEntry::change).hasSize(1).allMatch(Change.Created.class::isInstance);
+            assertThat(feed(store))
+                    .flatExtracting(FeedEntry::changes)
+                    .hasSize(1)
+                    .allMatch(Change.Created.class::isInstance);
             ingest.ingest(List.of(
                     new RecordRemoval(new RecordKey("bridge", "n0"), Revision.occurred(Instant.ofEpochSecond(1_000)))));
             Set<CustomerId> told = new TreeSet<>();
             for (FeedEntry entry : feed(store)) {
-                replay(entry.change(), told);
+                entry.changes().forEach(change -> replay(change, told));
                 assertThat(entry.position()).isBetween(1L, position + 1);
             }
             assertThat(told).isEqualTo(ids(store));

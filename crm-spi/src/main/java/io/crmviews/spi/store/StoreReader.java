@@ -107,11 +107,11 @@ public interface StoreReader {
     List<StoredEvent> eventsAbout(long[] subjects);
 
     /**
-     * The change feed after a position.
+     * The change feed after a commit.
      *
-     * @param after a position; 0 for the beginning
-     * @param most how many entries at the most
-     * @return entries in order
+     * @param after a commit position; 0 for the beginning
+     * @param most of how many commits at the most that brought entries
+     * @return all entries of those commits, in order
      */
     List<FeedEntry> feed(long after, int most);
 

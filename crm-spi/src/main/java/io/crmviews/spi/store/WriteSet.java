@@ -1,6 +1,5 @@
 package io.crmviews.spi.store;
 
-import io.crmviews.model.change.Change;
 import io.crmviews.model.source.RecordKey;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.Map;
  * @param carriers which record carries an id from now on
  * @param events events to put
  * @param sources states of sources to put
- * @param changes entries of the change feed, in order
+ * @param feed entries of the change feed, in order, all of the position after {@code basePosition}
  */
 public record WriteSet(
         long basePosition,
@@ -43,7 +42,7 @@ public record WriteSet(
         Map<Long, RecordKey> carriers,
         List<StoredEvent> events,
         List<SourceState> sources,
-        List<Change> changes) {
+        List<FeedEntry> feed) {
 
     /** Pairs of a key and a node. */
     public static final class KeyPairs {
