@@ -57,9 +57,8 @@ final class CustomerChanges {
 
     /** The entries in the order of the least number of each group. */
     List<FeedEntry> entries(long position) {
-        Map<Way, Flow> flows = new TreeMap<>(Comparator.comparing(Way::source)
-                .thenComparing(Way::from)
-                .thenComparing(Way::to));
+        Map<Way, Flow> flows = new TreeMap<>(
+                Comparator.comparing(Way::source).thenComparing(Way::from).thenComparing(Way::to));
         Set<RecordKey> seen = new HashSet<>();
         for (List<RecordKey> members : touched()) {
             for (RecordKey key : members) {
@@ -114,9 +113,7 @@ final class CustomerChanges {
             }
         });
         boolean oneSource = flows.stream().map(Flow::source).distinct().count() == 1;
-        return changes.isEmpty() && oneSource
-                ? Optional.empty()
-                : Optional.of(new FeedEntry(position, changes, flows));
+        return changes.isEmpty() && oneSource ? Optional.empty() : Optional.of(new FeedEntry(position, changes, flows));
     }
 
     /** The records of all customers of which a record is new, moved, or has another version. */

@@ -58,8 +58,7 @@ final class Statement {
     private static Set<Field> together(Set<Field> fields) {
         Set<Field> all = new HashSet<>(fields);
         for (Attribute attribute : Attribute.values()) {
-            if (!attribute.isQualified()
-                    && fields.stream().anyMatch(field -> field.group() == attribute.group())) {
+            if (!attribute.isQualified() && fields.stream().anyMatch(field -> field.group() == attribute.group())) {
                 all.add(Field.of(attribute));
             }
         }

@@ -123,8 +123,7 @@ class FeedTest {
                     .build()));
             assertThat(all(views))
                     .containsExactly(
-                            new Change.Created(FIRST),
-                            new Change.Changed(FIRST, Set.of(Field.of(Attribute.EMAIL))));
+                            new Change.Created(FIRST), new Change.Changed(FIRST, Set.of(Field.of(Attribute.EMAIL))));
         }
     }
 
@@ -186,8 +185,7 @@ class FeedTest {
                     .build()));
             assertThat(all(views))
                     .containsExactly(
-                            new Change.Created(FIRST),
-                            new Change.Changed(FIRST, Set.of(Field.of(Attribute.PHONE))));
+                            new Change.Created(FIRST), new Change.Changed(FIRST, Set.of(Field.of(Attribute.PHONE))));
         }
     }
 
@@ -262,7 +260,8 @@ class FeedTest {
     private static boolean isRetold(FeedPage page, CustomerId id) {
         return page.changes().stream()
                 .map(FeedChange::change)
-                .anyMatch(change -> (change instanceof Change.Merged merged && merged.into().equals(id))
+                .anyMatch(change -> (change instanceof Change.Merged merged
+                                && merged.into().equals(id))
                         || (change instanceof Change.Split split
                                 && (split.from().equals(id) || split.into().contains(id))));
     }
