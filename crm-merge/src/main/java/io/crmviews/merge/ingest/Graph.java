@@ -188,21 +188,30 @@ final class Graph {
     /** Values fell silent or speak again: every pair of each of their holders is weighed anew. */
     private void weighAgain() {
         LongSet holders = new LongSet();
-        LongSet keys = new LongSet();
         for (PostingChanges.Change change : postings.all()) {
             if (change.fellSilent() || change.speaksAgain()) {
                 counters.crossings++;
                 change.after(holders);
             }
         }
-        nodes.load(holders);
+        if (holders.size() > 0) {
+            nodes.load(holders);
+            addAll(holders, touched);
+            weighAgain(holders, postings.holdersOfLive(keysOf(holders)));
+        }
+    }
+
+    private LongSet keysOf(LongSet holders) {
+        LongSet keys = new LongSet();
         for (int i = 0; i < holders.size(); i++) {
-            touched.add(holders.get(i));
             for (long key : nodes.require(holders.get(i)).keys) {
                 keys.add(key);
             }
         }
-        LongMap<LongSet> live = postings.holdersOfLive(keys);
+        return keys;
+    }
+
+    private void weighAgain(LongSet holders, LongMap<LongSet> live) {
         LongSet done = new LongSet();
         for (int i = 0; i < holders.size(); i++) {
             WorkNode node = nodes.require(holders.get(i));

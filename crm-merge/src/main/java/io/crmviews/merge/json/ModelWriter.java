@@ -76,6 +76,10 @@ final class ModelWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        limits(constraints);
+    }
+
+    private void limits(Constraints constraints) throws IOException {
         json.writeArrayFieldStart("limits");
         for (Constraints.Limit one : constraints.limits()) {
             json.writeStartObject();

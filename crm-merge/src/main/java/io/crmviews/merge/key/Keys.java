@@ -150,9 +150,7 @@ public final class Keys {
         for (Features.Phone phone : f.phones()) {
             held(KeyType.PHONE, KeyType.VERIFIED_PHONE, phone.hash());
         }
-        for (Features.Id id : f.ids()) {
-            held(KeyType.ID, KeyType.VERIFIED_ID, id.hash());
-        }
+        f.ids().forEach(id -> held(KeyType.ID, KeyType.VERIFIED_ID, id.hash()));
         for (Features.Trait trait : f.traits()) {
             if (trait.isMedium()) {
                 add(KeyType.DEVICE, trait.hash());

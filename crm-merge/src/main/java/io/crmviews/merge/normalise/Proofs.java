@@ -24,24 +24,25 @@ final class Proofs {
 
     /** The values that are kept of a kind, in their own order. */
     <T extends Comparable<T>> List<T> bounded(Collection<T> values, ToLongFunction<T> hash) {
-        List<T> some = List.copyOf(values);
-        if (values.size() > Normaliser.MAX_VALUES) {
-            TreeSet<T> first = new TreeSet<>();
-            values.stream()
-                    .filter(value -> proven.contains(hash.applyAsLong(value)))
-                    .limit(Normaliser.MAX_VALUES)
-                    .forEach(first::add);
-            values.stream()
-                    .filter(value -> !first.contains(value))
-                    .limit(Normaliser.MAX_VALUES - first.size())
-                    .toList()
-                    .forEach(first::add);
-            some = List.copyOf(first);
-        }
+        List<T> some = values.size() > Normaliser.MAX_VALUES ? first(values, hash) : List.copyOf(values);
         if (!proven.isEmpty()) {
             some.stream().map(hash::applyAsLong).filter(proven::contains).forEach(kept::add);
         }
         return some;
+    }
+
+    private <T extends Comparable<T>> List<T> first(Collection<T> values, ToLongFunction<T> hash) {
+        TreeSet<T> first = new TreeSet<>();
+        values.stream()
+                .filter(value -> proven.contains(hash.applyAsLong(value)))
+                .limit(Normaliser.MAX_VALUES)
+                .forEach(first::add);
+        values.stream()
+                .filter(value -> !first.contains(value))
+                .limit(Normaliser.MAX_VALUES - first.size())
+                .toList()
+                .forEach(first::add);
+        return List.copyOf(first);
     }
 
     /** The hashes of the values that were proved and are kept; asked last. */

@@ -68,14 +68,10 @@ final class HoldingsReader {
         if (isMuted(f, KeyType.ID, KeyType.VERIFIED_ID, id.hash())) {
             return;
         }
-        boolean limited = false;
-        for (Features.Term term : f.terms()) {
-            if (term.id() == id.hash()) {
-                to.claim(id.typeHash(), id.value(), term.validity());
-                limited = true;
-            }
-        }
-        if (!limited) {
+        List<Features.Term> terms =
+                f.terms().stream().filter(term -> term.id() == id.hash()).toList();
+        terms.forEach(term -> to.claim(id.typeHash(), id.value(), term.validity()));
+        if (terms.isEmpty()) {
             to.claim(id.typeHash(), id.value(), Validity.ALWAYS);
         }
     }

@@ -15,6 +15,10 @@ final class ContactScore {
 
     private final Parameters p;
     private MutedKeys muted = MutedKeys.NONE;
+    /** The best comparison of one kind, and its level. */
+    private int best;
+
+    private String level = "";
 
     ContactScore(Parameters p) {
         this.p = p;
@@ -36,36 +40,29 @@ final class ContactScore {
         }
     }
 
+    private void begin() {
+        best = Integer.MIN_VALUE;
+        level = "";
+    }
+
+    /** Keeps the better of two comparisons of one kind. */
+    private void offer(int weight, String words) {
+        if (weight > best) {
+            best = weight;
+            level = words;
+        }
+    }
+
     private void addEmails(Prepared a, Prepared b, Tally tally) {
-        int best = Integer.MIN_VALUE;
-        String level = "";
+        begin();
         for (int i = 0; i < a.emails.length; i++) {
             for (int j = 0; j < b.emails.length; j++) {
                 Features.Email x = a.features.emails().get(i);
                 Features.Email y = b.features.emails().get(j);
-                if (isSilent(KeyType.EMAIL, KeyType.VERIFIED_EMAIL, a, x.hash(), b, y.hash())) {
-                    continue;
-                }
-                int exact = Math.min(Math.min(a.emails[i], b.emails[j]), p.get(Parameter.EMAIL_EXACT));
-                int weight = p.get(Parameter.EMAIL_DIFFERENT);
-                String words = "different";
-                int local = Math.min(Math.min(a.emailLocals[i], b.emailLocals[j]), exact);
-                if (x.hash() == y.hash()) {
-                    weight = exact;
-                    words = "same address";
-                } else if (x.local().length() >= LEAST_LOCAL && x.local().equals(y.local())) {
-                    weight = Math.min(local, p.get(Parameter.EMAIL_LOCAL));
-                    words = "same name, other domain";
-                } else {
-                    int near = near(x, y, local);
-                    if (near > weight) {
-                        weight = near;
-                        words = "few letters off";
-                    }
-                }
-                if (weight > best) {
-                    best = weight;
-                    level = words;
+                if (!isSilent(KeyType.EMAIL, KeyType.VERIFIED_EMAIL, a, x.hash(), b, y.hash())) {
+                    int exact = Math.min(Math.min(a.emails[i], b.emails[j]), p.get(Parameter.EMAIL_EXACT));
+                    int local = Math.min(Math.min(a.emailLocals[i], b.emailLocals[j]), exact);
+                    email(x, y, exact, local);
                 }
             }
         }
@@ -73,6 +70,17 @@ final class ContactScore {
             tally.note(Item.EMAIL, GENERIC);
         } else {
             tally.add(Item.EMAIL, level, best, Math.min(best, p.get(Parameter.RIVAL_EMAIL)));
+        }
+    }
+
+    private void email(Features.Email x, Features.Email y, int exact, int local) {
+        if (x.hash() == y.hash()) {
+            offer(exact, "same address");
+        } else if (x.local().length() >= LEAST_LOCAL && x.local().equals(y.local())) {
+            offer(Math.min(local, p.get(Parameter.EMAIL_LOCAL)), "same name, other domain");
+        } else {
+            offer(p.get(Parameter.EMAIL_DIFFERENT), "different");
+            offer(near(x, y, local), "few letters off");
         }
     }
 
@@ -100,34 +108,13 @@ final class ContactScore {
     }
 
     private void addPhones(Prepared a, Prepared b, Tally tally) {
-        int best = Integer.MIN_VALUE;
-        String level = "";
+        begin();
         for (int i = 0; i < a.phones.length; i++) {
             for (int j = 0; j < b.phones.length; j++) {
                 Features.Phone x = a.features.phones().get(i);
                 Features.Phone y = b.features.phones().get(j);
-                if (isSilent(KeyType.PHONE, KeyType.VERIFIED_PHONE, a, x.hash(), b, y.hash())) {
-                    continue;
-                }
-                int exact = Math.min(Math.min(a.phones[i], b.phones[j]), p.get(Parameter.PHONE_EXACT));
-                int weight = p.get(Parameter.PHONE_DIFFERENT);
-                String words = "different";
-                if (x.isSame(y)) {
-                    if (exact > weight) {
-                        weight = exact;
-                        words = "same number";
-                    }
-                } else if (x.digits().length() == y.digits().length()
-                        && EditDistance.bounded(x.digits(), y.digits(), 1) == 1) {
-                    int near = Math.min(exact, p.get(Parameter.PHONE_NEAR));
-                    if (near > weight) {
-                        weight = near;
-                        words = "one digit off";
-                    }
-                }
-                if (weight > best) {
-                    best = weight;
-                    level = words;
+                if (!isSilent(KeyType.PHONE, KeyType.VERIFIED_PHONE, a, x.hash(), b, y.hash())) {
+                    phone(x, y, Math.min(Math.min(a.phones[i], b.phones[j]), p.get(Parameter.PHONE_EXACT)));
                 }
             }
         }
@@ -135,6 +122,15 @@ final class ContactScore {
             tally.note(Item.PHONE, GENERIC);
         } else {
             tally.add(Item.PHONE, level, best, 0);
+        }
+    }
+
+    private void phone(Features.Phone x, Features.Phone y, int exact) {
+        offer(p.get(Parameter.PHONE_DIFFERENT), "different");
+        if (x.isSame(y)) {
+            offer(exact, "same number");
+        } else if (x.digits().length() == y.digits().length() && EditDistance.bounded(x.digits(), y.digits(), 1) == 1) {
+            offer(Math.min(exact, p.get(Parameter.PHONE_NEAR)), "one digit off");
         }
     }
 
@@ -153,8 +149,7 @@ final class ContactScore {
     }
 
     private void addType(Prepared a, Prepared b, int from, int to, List<Features.Id> right, Tally tally) {
-        int best = Integer.MIN_VALUE;
-        String level = "";
+        begin();
         boolean silent = false;
         for (int i = from; i < to; i++) {
             Features.Id x = a.features.ids().get(i);
@@ -165,22 +160,8 @@ final class ContactScore {
                 }
                 if (isSilent(KeyType.ID, KeyType.VERIFIED_ID, a, x.hash(), b, y.hash())) {
                     silent = true;
-                    continue;
-                }
-                int exact = Math.min(Math.min(a.ids[i], b.ids[j]), p.get(Parameter.ID_EXACT));
-                int weight = a.idCounts[i] ? p.get(Parameter.ID_DIFFERENT) : 0;
-                String words = "different";
-                if (x.hash() == y.hash()) {
-                    weight = exact;
-                    words = "same";
-                } else if (Math.min(x.value().length(), y.value().length()) >= LEAST_ID
-                        && EditDistance.bounded(x.value(), y.value(), 1) == 1) {
-                    weight = Math.min(exact, p.get(Parameter.ID_NEAR));
-                    words = "one character off";
-                }
-                if (weight > best) {
-                    best = weight;
-                    level = words;
+                } else {
+                    id(x, y, Math.min(Math.min(a.ids[i], b.ids[j]), p.get(Parameter.ID_EXACT)), a.idCounts[i]);
                 }
             }
         }
@@ -188,6 +169,17 @@ final class ContactScore {
             tally.add(Item.IDENTIFIER, level, best, Math.min(best, p.get(Parameter.RIVAL_ID)));
         } else if (silent) {
             tally.note(Item.IDENTIFIER, GENERIC);
+        }
+    }
+
+    private void id(Features.Id x, Features.Id y, int exact, boolean counts) {
+        if (x.hash() == y.hash()) {
+            offer(exact, "same");
+        } else if (Math.min(x.value().length(), y.value().length()) >= LEAST_ID
+                && EditDistance.bounded(x.value(), y.value(), 1) == 1) {
+            offer(Math.min(exact, p.get(Parameter.ID_NEAR)), "one character off");
+        } else {
+            offer(counts ? p.get(Parameter.ID_DIFFERENT) : 0, "different");
         }
     }
 }
