@@ -8,6 +8,12 @@ package io.crmviews.merge.compare;
 public final class EditDistance {
 
     private static final int WORD = 64;
+    /** No packed pattern: its first character is never 0x80. */
+    private static final long WIDE = 0x80;
+
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long GATHER = 0x0102040810204080L;
 
     private EditDistance() {}
 
@@ -59,12 +65,10 @@ public final class EditDistance {
         long d0 = 0;
         long oldPm = 0;
         int distance = m;
+        long bytes = m <= Long.BYTES ? packed(pattern, from, to) : WIDE;
         for (int j = from; j < end; j++) {
             char c = text.charAt(j);
-            long pm = 0;
-            for (int i = 0; i < m; i++) {
-                pm |= (pattern.charAt(from + i) == c ? 1L : 0L) << i;
-            }
+            long pm = bytes == WIDE ? places(pattern, from, m, c) : places(bytes, c);
             long transposed = ((~d0 & pm) << 1) & oldPm;
             d0 = (((pm & pv) + pv) ^ pv) | pm | mv | transposed;
             long hp = mv | ~(d0 | pv);
@@ -78,6 +82,35 @@ public final class EditDistance {
             oldPm = pm;
         }
         return distance;
+    }
+
+    /** The places of a character in a pattern, a bit each. */
+    private static long places(String pattern, int from, int m, char c) {
+        long places = 0;
+        for (int i = 0; i < m; i++) {
+            places |= (pattern.charAt(from + i) == c ? 1L : 0L) << i;
+        }
+        return places;
+    }
+
+    /** Up to eight ASCII characters, one a byte; {@link #WIDE} if one is not ASCII. Bytes that are left over are no characters. */
+    private static long packed(String pattern, int from, int to) {
+        long bytes = -1L;
+        for (int i = to - 1; i >= from; i--) {
+            char c = pattern.charAt(i);
+            if (c >= 0x80) {
+                return WIDE;
+            }
+            bytes = bytes << Byte.SIZE | c;
+        }
+        return bytes;
+    }
+
+    /** The same as above for all places at once (Lamport 1975): a byte is 0 where the character stands. */
+    private static long places(long bytes, char c) {
+        long other = bytes ^ c * EACH;
+        long equal = ~(((other & ~HIGH) + ~HIGH) | other) & HIGH;
+        return c < 0x80 ? (equal >>> 7) * GATHER >>> 56 : 0;
     }
 
     /**
