@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a merge: per field the winning record. Values are read from the records when asked. Immutable, safe for
@@ -63,7 +65,53 @@ public final class Golden {
      * @return the fields, in order; empty if all values are the same
      */
     public Set<Field> changedSince(Golden before) {
-        return before == this ? Set.of() : changes(before.profile(), profile());
+        if (before == this) {
+            return Set.of();
+        }
+        Set<Field> changed = new TreeSet<>();
+        for (int column = 0; column < winners.length; column++) {
+            PreparedRecord old = before.winner(column);
+            PreparedRecord winner = winner(column);
+            if (old != winner) {
+                addChanges(column, old, winner, changed);
+            }
+        }
+        if (hasListed() || before.hasListed()) {
+            changed.addAll(changes(before.listed(), listed()));
+        }
+        return changed;
+    }
+
+    private void addChanges(
+            int column, @Nullable PreparedRecord old, @Nullable PreparedRecord winner, Set<Field> changed) {
+        Column place = merge.columns().get(column);
+        for (Field field : place.fields()) {
+            if (!text(old, column, place, field).equals(text(winner, column, place, field))) {
+                changed.add(field);
+            }
+        }
+    }
+
+    private String text(@Nullable PreparedRecord winner, int column, Column place, Field field) {
+        Object value = winner == null ? null : winner.values[column];
+        return winner == null || value == null ? "" : textOf(value, place, field.attribute(), winner);
+    }
+
+    private @Nullable PreparedRecord winner(int column) {
+        return best[column] == 0 ? null : members.get(winners[column]);
+    }
+
+    private boolean hasListed() {
+        for (PreparedRecord member : members) {
+            if (!member.listed.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private GoldenProfile listed() {
+        return new GoldenProfile(ListedValues.of(members, merge.columns()));
     }
 
     /**

@@ -187,20 +187,35 @@ final class CustomerChanges {
 
     private Optional<Change> changed(StoredCustomer old, List<RecordKey> members) {
         Set<Field> fields =
+<<<<<<< HEAD
                 Golden.changes(profile(old.records(), RecordState::liveBefore), profile(members, RecordState::live));
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change.Changed(new CustomerId(old.number()), fields));
+=======
+                changes(prepared(old.records(), RecordState::liveBefore), prepared(members, RecordState::live));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Change.Changed(new CustomerId(number), fields));
+>>>>>>> 4a14a00 (Compare the winners of fields instead of whole profiles where a customer changed, and keep a signature beside its id)
     }
 
-    private GoldenProfile profile(List<RecordKey> keys, Function<RecordState, Optional<SourceRecord>> version) {
+    /** The winners are compared, not whole profiles: most are the same record's before and after. */
+    private Set<Field> changes(List<PreparedRecord> was, List<PreparedRecord> is) {
+        if (was.isEmpty() || is.isEmpty()) {
+            return Golden.changes(profile(was), profile(is));
+        }
+        return golden.merge(is).changedSince(golden.merge(was));
+    }
+
+    private GoldenProfile profile(List<PreparedRecord> members) {
+        return members.isEmpty() ? GoldenProfile.EMPTY : golden.merge(members).profile();
+    }
+
+    private List<PreparedRecord> prepared(List<RecordKey> keys, Function<RecordState, Optional<SourceRecord>> version) {
         List<PreparedRecord> members = new ArrayList<>(keys.size());
         for (RecordKey key : keys) {
             version.apply(records.require(key))
                     .ifPresent(record -> members.add(prepared.computeIfAbsent(record, golden::prepare)));
         }
-        return members.isEmpty()
-                ? GoldenProfile.EMPTY
-                : golden.merge(List.copyOf(members)).profile();
+        return List.copyOf(members);
     }
 }

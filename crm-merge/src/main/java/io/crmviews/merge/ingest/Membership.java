@@ -40,10 +40,10 @@ final class Membership {
         before.values().forEach(customer -> records.load(customer.records()));
         inherit();
         for (List<RecordKey> cluster : clusters) {
-            long number = cluster.stream()
-                    .mapToLong(key -> records.require(key).ids.first())
-                    .min()
-                    .orElseThrow();
+            long number = Long.MAX_VALUE;
+            for (RecordKey key : cluster) {
+                number = Math.min(number, records.require(key).ids.first());
+            }
             after.put(number, cluster);
             for (RecordKey key : cluster) {
                 RecordState state = records.require(key);

@@ -24,13 +24,19 @@ final class Records {
 
     /** Loads those that were not loaded before; one read. */
     void load(Collection<RecordKey> keys) {
-        List<RecordKey> missing =
-                keys.stream().filter(key -> !states.containsKey(key)).distinct().toList();
+        List<RecordKey> missing = new ArrayList<>(keys.size());
+        for (RecordKey key : keys) {
+            if (!states.containsKey(key)) {
+                missing.add(key);
+            }
+        }
         if (missing.isEmpty()) {
             return;
         }
         Map<RecordKey, StoredRecord> stored = reader.records(missing);
-        missing.forEach(key -> states.put(key, new RecordState(key, stored.get(key))));
+        for (RecordKey key : missing) {
+            states.computeIfAbsent(key, fresh -> new RecordState(fresh, stored.get(fresh)));
+        }
     }
 
     /** Customers as they were stored before the step; each is read once. */

@@ -45,19 +45,19 @@ final class NodeTable {
 
     /** The signatures of nodes one after another. First all rows are found, so that reads of memory overlap. */
     long[] signatures(long[] ids) {
-        int[] rows = new int[ids.length];
+        int[] found = new int[ids.length];
         int width = 0;
         for (int i = 0; i < ids.length; i++) {
             long hash = Hashing.mix(ids[i]);
             Segment segment = segments[index(hash)];
-            rows[i] = segment == null ? -1 : segment.row(ids[i], hash);
+            found[i] = segment == null ? -1 : segment.row(ids[i], hash);
             width = segment == null ? width : segment.width;
         }
         long[] signatures = new long[ids.length * width];
         for (int i = 0; i < ids.length; i++) {
             Segment segment = segments[index(Hashing.mix(ids[i]))];
-            if (segment != null && rows[i] >= 0) {
-                System.arraycopy(segment.signatures, rows[i] * width, signatures, i * width, width);
+            if (segment != null && found[i] >= 0) {
+                System.arraycopy(segment.rows, found[i] * (width + 1) + 1, signatures, i * width, width);
             }
         }
         return signatures;
@@ -74,14 +74,15 @@ final class NodeTable {
         /** The number of a row, and one more; 0 for a free slot. */
         private int[] slots = new int[16];
 
-        private long[] ids = new long[8];
-        private long[] signatures;
+        /** An id and its signature each, next to each other: reading one brings the other near. */
+        private long[] rows;
+
         private @Nullable StoredNode[] nodes = new StoredNode[8];
         private int size;
 
         Segment(int width) {
             this.width = width;
-            signatures = new long[8 * width];
+            rows = new long[nodes.length * (width + 1)];
         }
 
         @Nullable
@@ -98,24 +99,27 @@ final class NodeTable {
             int row = row(node.id(), hash);
             if (row < 0) {
                 row = size++;
-                if (row == ids.length) {
+                if (row == nodes.length) {
                     grow();
                 }
-                ids[row] = node.id();
                 slots[slot(node.id(), hash)] = size;
+                rows[row * (width + 1)] = node.id();
+                System.arraycopy(node.signature(), 0, rows, row * (width + 1) + 1, width);
             }
             nodes[row] = node;
-            System.arraycopy(node.signature(), 0, signatures, row * width, width);
+        }
+
+        private long id(int row) {
+            return rows[row * (width + 1)];
         }
 
         private void grow() {
-            int room = ids.length * 2;
-            ids = Arrays.copyOf(ids, room);
-            signatures = Arrays.copyOf(signatures, room * width);
+            int room = nodes.length * 2;
+            rows = Arrays.copyOf(rows, room * (width + 1));
             nodes = Arrays.copyOf(nodes, room);
             slots = new int[room * 2];
             for (int row = 0; row < size - 1; row++) {
-                slots[slot(ids[row], Hashing.mix(ids[row]))] = row + 1;
+                slots[slot(id(row), Hashing.mix(id(row)))] = row + 1;
             }
         }
 
@@ -129,10 +133,9 @@ final class NodeTable {
             close(at);
             int last = --size;
             if (row != last) {
-                slots[slot(ids[last], Hashing.mix(ids[last]))] = row + 1;
-                ids[row] = ids[last];
+                slots[slot(id(last), Hashing.mix(id(last)))] = row + 1;
                 nodes[row] = nodes[last];
-                System.arraycopy(signatures, last * width, signatures, row * width, width);
+                System.arraycopy(rows, last * (width + 1), rows, row * (width + 1), width + 1);
             }
             nodes[last] = null;
         }
@@ -141,7 +144,7 @@ final class NodeTable {
             int mask = slots.length - 1;
             int hole = at;
             for (int next = (at + 1) & mask; slots[next] != 0; next = (next + 1) & mask) {
-                int home = (int) Hashing.mix(ids[slots[next] - 1]) & mask;
+                int home = (int) Hashing.mix(id(slots[next] - 1)) & mask;
                 if (((next - home) & mask) >= ((next - hole) & mask)) {
                     slots[hole] = slots[next];
                     hole = next;
@@ -153,7 +156,7 @@ final class NodeTable {
         private int slot(long id, long hash) {
             int mask = slots.length - 1;
             int at = (int) hash & mask;
-            while (slots[at] != 0 && ids[slots[at] - 1] != id) {
+            while (slots[at] != 0 && id(slots[at] - 1) != id) {
                 at = (at + 1) & mask;
             }
             return at;
