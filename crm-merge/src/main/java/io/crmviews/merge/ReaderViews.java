@@ -271,7 +271,9 @@ public final class ReaderViews {
      */
     public List<Review> reviews(int limit) {
         return mayExplain(Access.Question.REVIEWS)
-                ? store.read(state -> queue(state).open(limit))
+                ? store.read(state -> queue(state).open(limit).stream()
+                        .map(review -> named(state, review))
+                        .toList())
                 : List.of();
     }
 
@@ -286,6 +288,19 @@ public final class ReaderViews {
         return mayExplain(Access.Question.REVIEWS)
                 ? store.read(state -> queue(state).conflicts(limit))
                 : List.of();
+    }
+
+    /** The same review with the ids by which the reader knows the customers. */
+    private Review named(StoreReader state, Review review) {
+        return new Review(
+                review.a(),
+                review.b(),
+                sight.id(state, review.a()).orElse(review.customerA()),
+                sight.id(state, review.b()).orElse(review.customerB()),
+                review.weight(),
+                review.reason(),
+                review.stake(),
+                review.basis());
     }
 
     private ReviewQueue queue(StoreReader state) {

@@ -143,9 +143,12 @@ final class ReviewQueue {
         return Optional.empty();
     }
 
-    private static int size(Map<Long, StoredCustomer> customers, long number) {
+    /** The records that the reader may see. */
+    private int size(Map<Long, StoredCustomer> customers, long number) {
         StoredCustomer customer = customers.get(number);
-        return customer == null ? 1 : customer.records().size();
+        return customer == null
+                ? 1
+                : (int) customer.records().stream().filter(visible).count();
     }
 
     /** 1 for a union that a constraint refused; below the threshold twice the probability of a match, so below 1. */

@@ -351,4 +351,22 @@ class ExplainTest {
         assertThat(((ViewAnswer.Shown) agent.view(own)).view().id()).isEqualTo(own);
         assertThat(agent.how(new CustomerId(1))).isEqualTo(new HowAnswer.Withheld());
     }
+
+    @Test
+    void aReviewNamesCustomersAsTheReaderKnowsThemAndCountsWhatItSees() {
+        AccessPolicy withoutCrm = Policies.granting(Grant.to("agent", "service")
+                .questions(Access.Question.values())
+                .sources("shop", "calls")
+                .groups(FieldGroup.values()));
+        SourceRecord onlyMail = kate(SHOP)
+                .medium(EmailAddress.of("k.ollerenshaw@mail.test"))
+                .build();
+        CustomerViews views = views(withoutCrm, crm(), onlyMail, calls());
+        ReaderViews agent = views.as(AGENT);
+        assertThat(agent.find(SHOP)).contains(new CustomerId(2));
+        assertThat(agent.reviews(10)).hasSize(1).first().satisfies(review -> {
+            assertThat(List.of(review.customerA(), review.customerB()))
+                    .containsExactlyInAnyOrder(new CustomerId(2), new CustomerId(3));
+        });
+    }
 }
