@@ -358,9 +358,8 @@ class ExplainTest {
                 .questions(Access.Question.values())
                 .sources("shop", "calls")
                 .groups(FieldGroup.values()));
-        SourceRecord onlyMail = kate(SHOP)
-                .medium(EmailAddress.of("k.ollerenshaw@mail.test"))
-                .build();
+        SourceRecord onlyMail =
+                kate(SHOP).medium(EmailAddress.of("k.ollerenshaw@mail.test")).build();
         CustomerViews views = views(withoutCrm, crm(), onlyMail, calls());
         ReaderViews agent = views.as(AGENT);
         assertThat(agent.find(SHOP)).contains(new CustomerId(2));
