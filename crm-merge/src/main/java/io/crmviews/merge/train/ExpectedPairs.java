@@ -1,5 +1,7 @@
 package io.crmviews.merge.train;
 
+import io.crmviews.merge.internal.Hashing;
+import io.crmviews.merge.internal.LongIntMap;
 import io.crmviews.merge.key.Keys;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.train.KeySample.Holders;
@@ -21,6 +23,10 @@ final class ExpectedPairs {
 
     private static final long UNIT = 1 << 20;
 
+    private static final int MATCH = 1;
+    private static final int RELATIVES = 2;
+    private static final int NEITHER = 3;
+
     private final Model model;
     private final PairScorer scorer;
     private final int match;
@@ -28,6 +34,7 @@ final class ExpectedPairs {
     private long persons;
     private long relatives;
     private double unit = UNIT;
+    private final LongIntMap verdicts = new LongIntMap();
     private final Map<Long, Prepared> prepared = new HashMap<>();
     private final Map<Long, long[]> keys = new HashMap<>();
 
@@ -76,15 +83,29 @@ final class ExpectedPairs {
     }
 
     private void count(Node one, Node other, long pairs) {
-        Prepared a = prepared(one.features);
-        Prepared b = prepared(other.features);
-        boolean matching = scorer.weight(a, b, match) >= match;
-        if (matching || scorer.areRelatives(a, b, match)) {
+        int verdict = verdict(one, other);
+        if (verdict != NEITHER) {
             long units = UNIT * pairs / Math.max(1, shared(keys(one.features), keys(other.features)));
+            boolean matching = verdict == MATCH;
             matches += matching ? units : 0;
             persons += matching && one.features.organization().isEmpty() ? units : 0;
             relatives += matching ? 0 : units;
         }
+    }
+
+    /** What a pair is; looked up where several keys bring it. */
+    private int verdict(Node one, Node other) {
+        long pair = Hashing.unordered(one.features.hash(), other.features.hash());
+        int known = verdicts.get(pair);
+        if (known == 0) {
+            Prepared a = prepared(one.features);
+            Prepared b = prepared(other.features);
+            known = scorer.weight(a, b, match) >= match
+                    ? MATCH
+                    : scorer.areRelatives(a, b, match) ? RELATIVES : NEITHER;
+            verdicts.add(pair, known);
+        }
+        return known;
     }
 
     private Prepared prepared(Features features) {

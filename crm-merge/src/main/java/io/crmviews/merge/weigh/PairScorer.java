@@ -118,12 +118,13 @@ public final class PairScorer {
      * @return true if the pair weighs as much against a stranger, but less against a relative
      */
     public boolean areRelatives(Prepared one, Prepared other, int least) {
-        if (!bound.looksAlike(one, other.signature, least) || excludes(one.features.kind(), other.features.kind())) {
+        boolean persons = !areOrganizations(one, other) && !excludes(one.features.kind(), other.features.kind());
+        if (!persons || !bound.looksAlike(one, other.signature, least)) {
             return false;
         }
         boolean inOrder = one.features.hash() <= other.features.hash();
         compare(inOrder ? one : other, inOrder ? other : one, Integer.MIN_VALUE);
-        return !areOrganizations(one, other) && tally.stranger >= least && tally.rival < least;
+        return tally.stranger >= least && tally.rival < least;
     }
 
     /**
