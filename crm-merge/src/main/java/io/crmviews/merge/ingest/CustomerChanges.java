@@ -187,15 +187,10 @@ final class CustomerChanges {
 
     private Optional<Change> changed(StoredCustomer old, List<RecordKey> members) {
         Set<Field> fields =
-<<<<<<< HEAD
-                Golden.changes(profile(old.records(), RecordState::liveBefore), profile(members, RecordState::live));
+                changes(prepared(old.records(), RecordState::liveBefore), prepared(members, RecordState::live));
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change.Changed(new CustomerId(old.number()), fields));
-=======
-                changes(prepared(old.records(), RecordState::liveBefore), prepared(members, RecordState::live));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Change.Changed(new CustomerId(number), fields));
->>>>>>> 4a14a00 (Compare the winners of fields instead of whole profiles where a customer changed, and keep a signature beside its id)
     }
 
     /** The winners are compared, not whole profiles: most are the same record's before and after. */
