@@ -55,7 +55,9 @@ final class Preparation {
         if (record.gender() != Gender.UNKNOWN) {
             plain(Attribute.GENDER, "", record.gender().name());
         }
-        record.roles().stream().sorted().forEach(role -> plain(Attribute.ROLE, "", role));
+        if (!record.roles().isEmpty()) {
+            record.roles().stream().sorted().forEach(role -> plain(Attribute.ROLE, "", role));
+        }
         record.names().forEach(this::name);
         record.birthDates().forEach(this::date);
         record.media().forEach(this::medium);

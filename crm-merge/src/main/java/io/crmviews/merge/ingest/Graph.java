@@ -308,7 +308,7 @@ final class Graph {
     }
 
     List<Long> nodesToRemove() {
-        return gone.stream().map(node -> node.id).toList();
+        return gone.isEmpty() ? List.of() : gone.stream().map(node -> node.id).toList();
     }
 
     /** Two different sets of features have one 64-bit hash: expected once in some billions of records. */

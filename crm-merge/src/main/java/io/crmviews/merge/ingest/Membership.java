@@ -29,7 +29,9 @@ final class Membership {
     Membership(Records records, GoldenMerge golden, List<List<RecordKey>> clusters) {
         this.records = records;
         this.golden = golden;
-        records.load(clusters.stream().flatMap(List::stream).toList());
+        List<RecordKey> keys = new ArrayList<>();
+        clusters.forEach(keys::addAll);
+        records.load(keys);
         Set<Long> numbers = new TreeSet<>();
         for (RecordState state : records.all()) {
             if (state.customerBefore() != StoredRecord.NONE) {

@@ -71,9 +71,12 @@ final class Records {
     }
 
     List<StoredRecord> toPut() {
-        return states.values().stream()
-                .filter(state -> state.dirty)
-                .map(RecordState::stored)
-                .toList();
+        List<StoredRecord> put = new ArrayList<>();
+        for (RecordState state : states.values()) {
+            if (state.dirty) {
+                put.add(state.stored());
+            }
+        }
+        return put;
     }
 }

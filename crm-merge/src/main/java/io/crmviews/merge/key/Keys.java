@@ -7,7 +7,9 @@ import io.crmviews.merge.normalise.Word;
 import io.crmviews.merge.normalise.Word.Role;
 import io.crmviews.model.party.PartialDate;
 import io.crmviews.model.party.PartyKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Makes the keys of a record. Every record always emits all its keys; which of them are live is a matter of their
@@ -19,9 +21,10 @@ public final class Keys {
     private static final int MOST_VALUES = 4;
     private static final int LEAST_LOCAL = 4;
     private static final int LEAST_WORD = 2;
+    private static final int EXPECTED = 32;
 
     private final Features f;
-    private final LongList keys = new LongList();
+    private final LongList keys = new LongList(EXPECTED);
 
     private Keys(Features features) {
         f = features;
@@ -43,12 +46,7 @@ public final class Keys {
     }
 
     private void person() {
-        List<Word> words = f.words().stream()
-                .filter(word -> word.role() != Role.SUFFIX
-                        && word.role() != Role.PARTICLE
-                        && word.text().length() >= LEAST_WORD)
-                .limit(MOST_WORDS)
-                .toList();
+        List<Word> words = named(f.words(), word -> word.role() != Role.SUFFIX && word.role() != Role.PARTICLE);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             add(KeyType.NAME, word.hash());
@@ -111,10 +109,7 @@ public final class Keys {
     }
 
     private void organization() {
-        List<Word> words = f.organization().stream()
-                .filter(word -> word.role().isOrganization() && word.text().length() >= LEAST_WORD)
-                .limit(MOST_WORDS)
-                .toList();
+        List<Word> words = named(f.organization(), word -> word.role().isOrganization());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (word.role() == Role.ORGANIZATION) {
@@ -179,6 +174,17 @@ public final class Keys {
                 }
             }
         }
+    }
+
+    /** The first words that may be keys. */
+    private static List<Word> named(List<Word> words, Predicate<Word> wanted) {
+        List<Word> named = new ArrayList<>(words.size());
+        for (Word word : words) {
+            if (named.size() < MOST_WORDS && word.text().length() >= LEAST_WORD && wanted.test(word)) {
+                named.add(word);
+            }
+        }
+        return named;
     }
 
     private void add(KeyType type, long hash, String value) {

@@ -74,8 +74,12 @@ public record Shortfall(FieldGroup field, Cause cause) {
     }
 
     private static boolean hasLongStreet(SourceRecord record) {
-        return record.media().stream()
-                .anyMatch(medium -> medium instanceof PostalAddress address && TextFolding.isCut(address.street()));
+        for (ContactMedium medium : record.media()) {
+            if (medium instanceof PostalAddress address && TextFolding.isCut(address.street())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long distinct(FieldGroup field, SourceRecord record) {
@@ -112,7 +116,7 @@ public record Shortfall(FieldGroup field, Cause cause) {
             return;
         }
         boolean full = Math.max(used.words().size(), used.organization().size()) == Normaliser.MAX_VALUES;
-        if ((full && hasMoreWords(names, used)) || names.stream().anyMatch(Shortfall::isCut)) {
+        if ((full && hasMoreWords(names, used)) || isAnyCut(names)) {
             to.add(new Shortfall(FieldGroup.NAME, Cause.TRUNCATED));
         }
     }
@@ -122,10 +126,21 @@ public record Shortfall(FieldGroup field, Cause cause) {
         return Math.max(all.person().size(), all.organization().size()) > Normaliser.MAX_VALUES;
     }
 
+    private static boolean isAnyCut(List<PartyName> names) {
+        for (PartyName name : names) {
+            if (isCut(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isCut(PartyName name) {
         if (name instanceof PersonName human) {
-            return Stream.of(human.given(), human.middle(), human.family(), human.formatted())
-                    .anyMatch(TextFolding::isCut);
+            return TextFolding.isCut(human.given())
+                    || TextFolding.isCut(human.middle())
+                    || TextFolding.isCut(human.family())
+                    || TextFolding.isCut(human.formatted());
         }
         return name instanceof OrganizationName company && TextFolding.isCut(company.text());
     }

@@ -69,9 +69,10 @@ final class LeftoverNames {
         any = 0;
     }
 
-    void consider(Word x, Word y) {
+    /** Takes two words and the letters that only one of them has. */
+    void consider(Word x, Word y, int letters) {
         Conflict kind = Conflict.of(x.role(), y.role());
-        int conflict = conflict(x, y, kind.parameter());
+        int conflict = conflict(x, y, letters, kind.parameter());
         switch (kind) {
             case GIVEN -> given = milder(given, conflict);
             case MIDDLE -> middle = milder(middle, conflict);
@@ -98,12 +99,15 @@ final class LeftoverNames {
         return before == 0 ? conflict : Math.max(before, conflict);
     }
 
-    private int conflict(Word x, Word y, Parameter full) {
+    private int conflict(Word x, Word y, int letters, Parameter parameter) {
         if (x.isInitial() || y.isInitial()) {
             return p.get(Parameter.INITIAL_CONFLICT);
         }
         int length = Math.max(x.text().length(), y.text().length());
-        return conflict(p.get(full), EditDistance.bounded(x.text(), y.text(), length), length);
+        int full = p.get(parameter);
+        // Most words that are left over have so few letters in common that nothing needs to be aligned.
+        boolean unlike = conflict(full, (Integer.bitCount(letters) + 1) / 2, length) == full;
+        return unlike ? full : conflict(full, EditDistance.bounded(x.text(), y.text(), length), length);
     }
 
     /** The less alike two words are, the more they say. */

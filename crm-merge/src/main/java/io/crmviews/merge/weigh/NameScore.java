@@ -177,7 +177,7 @@ final class NameScore {
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size() && isLeft(a, usedA, i); j++) {
                 if (isLeft(b, usedB, j)) {
-                    leftovers.consider(a.words()[i], b.words()[j]);
+                    leftovers.consider(a.words()[i], b.words()[j], a.letters()[i] ^ b.letters()[j]);
                 }
             }
         }

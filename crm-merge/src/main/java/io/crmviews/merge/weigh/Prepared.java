@@ -104,19 +104,21 @@ public final class Prepared {
 
     /** Words of names with their worth and letters, and what all of them gain at the most under a cap for each. */
     @SuppressWarnings("ArrayRecordComponent") // Inner arrays of one package, read only.
-    record PreparedWords(Word[] words, int[] weights, int[] letters, int most) {
+    record PreparedWords(Word[] words, int[] weights, int[] letters, int[] spokenLetters, int most) {
 
         static PreparedWords of(List<Word> words, Kind kind, Frequencies frequencies, int cap) {
             Word[] array = words.toArray(Word[]::new);
             int[] weights = new int[array.length];
             int[] letters = new int[array.length];
+            int[] spokenLetters = new int[array.length];
             int most = 0;
             for (int i = 0; i < array.length; i++) {
                 weights[i] = worth(array[i], kind, frequencies);
                 letters[i] = EditDistance.letters(array[i].text());
+                spokenLetters[i] = EditDistance.letters(array[i].spoken());
                 most += Math.max(0, Math.min(cap, weights[i]));
             }
-            return new PreparedWords(array, weights, letters, most);
+            return new PreparedWords(array, weights, letters, spokenLetters, most);
         }
 
         private static int worth(Word word, Kind kind, Frequencies frequencies) {

@@ -193,7 +193,8 @@ final class Signature {
         for (int i = 0; i < words.size(); i++) {
             next(WORDS + i);
             word(words.words()[i], words.letters()[i]);
-            signature[SPOKEN + i / 2] |= (long) spoken(words.words()[i]) << (i % 2 * Integer.SIZE);
+            signature[SPOKEN + i / 2] |=
+                    (long) spoken(words.words()[i], words.spokenLetters()[i]) << (i % 2 * Integer.SIZE);
         }
     }
 
@@ -212,8 +213,7 @@ final class Signature {
     }
 
     /** A word as it is spoken: its letters, its length, and whether it has enough sounds. */
-    private static int spoken(Word word) {
-        int letters = EditDistance.letters(word.spoken());
+    private static int spoken(Word word, int letters) {
         int enough = word.sounds() >= WordScore.LEAST_SOUNDS ? 1 : 0;
         return (letters & LATIN) | letters >>> 26 | word.spoken().length() << 26 | enough << 31;
     }

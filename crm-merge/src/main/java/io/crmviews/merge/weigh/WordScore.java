@@ -72,7 +72,7 @@ final class WordScore {
         if (shorter.length() >= LEAST_PREFIX && longer.startsWith(shorter)) {
             best = Math.max(best, most + p.get(Parameter.WORD_PREFIX));
         }
-        return Math.max(best, spoken(x, y, most));
+        return Math.max(best, spoken(x, y, a.spokenLetters()[i] ^ b.spokenLetters()[j], most));
     }
 
     private int near(PreparedWords a, int i, PreparedWords b, int j, int most) {
@@ -93,12 +93,13 @@ final class WordScore {
     }
 
     /** Two ways of writing one name in other letters: alike as they are spoken, or at least in their consonants. */
-    private int spoken(Word x, Word y, int most) {
+    private int spoken(Word x, Word y, int letters, int most) {
         String one = x.spoken();
         String other = y.spoken();
         int length = Math.max(one.length(), other.length());
         int limit = spokenLimit(length);
-        int distance = EditDistance.bounded(one, other, limit);
+        boolean may = Integer.bitCount(letters) <= 2 * limit;
+        int distance = may ? EditDistance.bounded(one, other, limit) : limit + 1;
         int best = 0;
         if (distance <= limit) {
             best = most + p.get(Parameter.WORD_SPOKEN) + p.get(Parameter.WORD_EDIT_SHARE) * distance / length;
