@@ -6,7 +6,9 @@ import io.crmviews.merge.golden.Survivorship;
 import io.crmviews.merge.ingest.HubsRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.IngestReport;
+import io.crmviews.merge.ingest.OtherModelException;
 import io.crmviews.merge.ingest.SnapshotRead;
+import io.crmviews.merge.ingest.SwitchReport;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.MatchAssertion;
@@ -26,6 +28,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
@@ -40,20 +45,20 @@ public final class CustomerViews implements AutoCloseable {
     private static final int PAGE = 1_000;
 
     private final CustomerStore store;
-    private final Model model;
     private final AccessPolicy policy;
     private final GoldenMerge golden;
     private final Clock clock;
-    private final Ingest ingest;
+    /** Replaced as a whole when the model is switched. */
+    private final AtomicReference<Ingest> ingest;
     private final SnapshotRead snapshots;
 
     CustomerViews(CustomerViewsBuilder settings) {
         store = settings.store;
-        model = settings.declaredModel();
+        Model model = settings.declaredModel();
         policy = settings.policy;
         clock = settings.clock;
         golden = GoldenMerge.of(settings.survivorship, new MatchingForms());
-        ingest = new Ingest(store, model, model.duplicateFree(), golden, clock);
+        ingest = new AtomicReference<>(new Ingest(store, model, model.duplicateFree(), golden, clock));
         snapshots = new SnapshotRead(golden, settings.sources.values());
     }
 
@@ -79,7 +84,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return what became of them
      */
     public IngestReport ingest(List<? extends Fact> facts) {
-        return ingest.ingest(facts);
+        return ingest(facts, Map.of());
     }
 
     /**
@@ -90,7 +95,38 @@ public final class CustomerViews implements AutoCloseable {
      * @return what became of the facts
      */
     public IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
-        return ingest.ingest(facts, heardUntil);
+        while (true) {
+            Ingest current = ingest.get();
+            try {
+                return current.ingest(facts, heardUntil);
+            } catch (OtherModelException switched) {
+                if (ingest.get() == current) {
+                    throw switched;
+                }
+            }
+        }
+    }
+
+    /**
+     * Switches the store to another model: everything that is derived is derived again from the facts, and takes its place
+     * in one commit. Until then readers see the old state; facts that are taken in meanwhile wait or are caught up. The
+     * result is that of a clean store that took the same facts in with the new model, but for the numbers of customers: a
+     * record keeps its id. Look at {@link io.crmviews.merge.evaluate.ModelComparison} before. Questions that were made by
+     * {@link #as(Reader)} before the switch explain by the old model; ask for new ones.
+     *
+     * <p>Costs about as much as taking all current records in, and memory for them.
+     *
+     * @param model the new model; sources that the old model declared free of duplicates stay so
+     * @return what became of customers
+     */
+    public SwitchReport switchModel(Model model) {
+        Set<String> duplicateFree = new TreeSet<>(model.duplicateFree());
+        duplicateFree.addAll(model().duplicateFree());
+        Model declared = model.withDuplicateFree(duplicateFree);
+        Ingest next = new Ingest(store, declared, duplicateFree, golden, clock);
+        SwitchReport report = next.switchModel();
+        ingest.set(next);
+        return report;
     }
 
     /**
@@ -166,7 +202,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, ingest, policy, golden, snapshots, clock, reader);
+        return new ReaderViews(store, ingest.get(), policy, golden, snapshots, clock, reader);
     }
 
     /**
@@ -175,7 +211,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the model
      */
     public Model model() {
-        return model;
+        return ingest.get().model();
     }
 
     /**
@@ -220,7 +256,7 @@ public final class CustomerViews implements AutoCloseable {
         if (limit < 1) {
             throw new IllegalArgumentException("At least one hub must be asked for.");
         }
-        return store.read(reader -> new HubsRead(reader, model.caps()).most(limit));
+        return store.read(reader -> new HubsRead(reader, model().caps()).most(limit));
     }
 
     /** Closes the store. */

@@ -1,10 +1,12 @@
 package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.memory.MemoryStore;
 import io.crmviews.merge.partition.Partitioner;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.merge.weigh.MutedKeys;
 import io.crmviews.merge.weigh.PairScorer;
+import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.CustomerStore;
@@ -26,6 +28,7 @@ public final class Ingest {
 
     private static final int MOST_TRIES = 20;
     private static final int WHOLE_COMPONENT = 64;
+    private static final int BATCH = 2_000;
 
     private final CustomerStore store;
     private final GoldenMerge golden;
@@ -34,6 +37,7 @@ public final class Ingest {
     private final PairScorer scorer;
     private final Partitioner partitioner;
     private final int wholeComponent;
+    private final String checksum;
 
     /**
      * The steps of one store.
@@ -61,8 +65,18 @@ public final class Ingest {
         this.golden = golden;
         this.clock = clock;
         this.duplicateFree = Set.copyOf(duplicateFree);
+        checksum = model.withDuplicateFree(duplicateFree).checksum();
         scorer = new PairScorer(model);
         partitioner = new Partitioner(scorer, duplicateFree);
+    }
+
+    /**
+     * The model by which everything is decided.
+     *
+     * @return the model, with the sources that hold no customer twice
+     */
+    public Model model() {
+        return scorer.model().withDuplicateFree(duplicateFree);
     }
 
     /**
@@ -87,7 +101,7 @@ public final class Ingest {
     public WriteSet preview(StoreReader state, List<? extends Fact> facts) {
         PairScorer own = new PairScorer(scorer.model());
         Partitioner apart = new Partitioner(own, duplicateFree);
-        return new Step(new Step.Parts(state, own, apart, golden, wholeComponent), clock.instant())
+        return new Step(new Step.Parts(state, own, apart, golden, wholeComponent, checksum), clock.instant())
                 .decide(facts, Map.of())
                 .writes();
     }
@@ -123,12 +137,11 @@ public final class Ingest {
      * @param heard until when sources were heard completely, by their ids
      * @return what became of the facts
      * @throws StaleReadException if other writers kept overtaking this one
+     * @throws OtherModelException if the store was written with another model; nothing is written then
      */
     public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
         for (int tries = 1; ; tries++) {
-            Step.Decision decision = store.read(reader -> new Step(
-                            new Step.Parts(reader, scorer, partitioner, golden, wholeComponent), clock.instant())
-                    .decide(facts, heard));
+            Step.Decision decision = store.read(reader -> decide(reader, facts, heard));
             if (decision.isEmpty()) {
                 return decision.report();
             }
@@ -141,5 +154,48 @@ public final class Ingest {
                 }
             }
         }
+    }
+
+    private Step.Decision decide(StoreReader reader, List<? extends Fact> facts, Map<String, Instant> heard) {
+        if (!reader.model().isEmpty() && !reader.model().equals(checksum)) {
+            throw new OtherModelException(reader.model(), checksum);
+        }
+        Step.Parts parts = new Step.Parts(reader, scorer, partitioner, golden, wholeComponent, checksum);
+        return new Step(parts, clock.instant()).decide(facts, heard);
+    }
+
+    /**
+     * Decides everything again by this model, whatever model the store was written with, from the facts that it holds: the
+     * second generation is made in memory beside the first, which readers go on to see, and takes its place in one commit.
+     * Facts that another writer adds meanwhile are seen by trying again. Costs about as much as taking all current records
+     * in, and memory for their nodes.
+     *
+     * @return what became of customers
+     * @throws StaleReadException if other writers kept overtaking this one
+     */
+    public synchronized SwitchReport switchModel() {
+        for (int tries = 1; ; tries++) {
+            WriteSet writes = store.read(reader -> new SecondGeneration(reader, golden, checksum).decide(this::derive));
+            try {
+                List<Change> changes = writes.feed().stream()
+                        .flatMap(entry -> entry.changes().stream())
+                        .toList();
+                return new SwitchReport(store.commit(writes), checksum, changes);
+            } catch (StaleReadException overtaken) {
+                if (tries == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** A store of these facts alone, by this model. */
+    private MemoryStore derive(List<? extends Fact> facts) {
+        MemoryStore second = new MemoryStore();
+        Ingest clean = new Ingest(second, scorer.model(), duplicateFree, golden, clock, wholeComponent);
+        for (int from = 0; from < facts.size(); from += BATCH) {
+            clean.ingest(facts.subList(from, Math.min(facts.size(), from + BATCH)));
+        }
+        return second;
     }
 }

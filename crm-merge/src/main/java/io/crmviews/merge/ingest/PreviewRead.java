@@ -63,6 +63,11 @@ public final class PreviewRead implements StoreReader {
     }
 
     @Override
+    public String model() {
+        return writes.model();
+    }
+
+    @Override
     public long nextNumber() {
         return writes.nextNumber();
     }

@@ -73,9 +73,15 @@ final class Step {
      * @param partitioner the partitioner of this thread
      * @param golden the merge of golden profiles
      * @param wholeComponent up to how many nodes a component is cut as a whole
+     * @param model the checksum of the model
      */
     record Parts(
-            StoreReader reader, PairScorer scorer, Partitioner partitioner, GoldenMerge golden, int wholeComponent) {}
+            StoreReader reader,
+            PairScorer scorer,
+            Partitioner partitioner,
+            GoldenMerge golden,
+            int wholeComponent,
+            String model) {}
 
     /** What a step decided. */
     record Decision(WriteSet writes, IngestReport report) {
@@ -259,7 +265,8 @@ final class Step {
                 carriers,
                 List.copyOf(events.values()),
                 heard.stream().map(sources::get).toList(),
-                feed);
+                feed,
+                parts.model());
         IngestReport report = new IngestReport(
                 reader.position(),
                 accepted,

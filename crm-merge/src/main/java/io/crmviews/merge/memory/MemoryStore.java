@@ -59,6 +59,7 @@ public final class MemoryStore implements CustomerStore {
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
+    private String model = "";
     /** Ascending; replaced as a whole, so that a reader can tell by identity that nothing changed. */
     private long[] mutedKeys = {};
 
@@ -97,6 +98,7 @@ public final class MemoryStore implements CustomerStore {
 
     private void apply(WriteSet writes) {
         nextNumber = writes.nextNumber();
+        model = writes.model();
         writes.records().forEach(this::put);
         writes.nodes().forEach(nodes::put);
         writes.removedNodes().forEach(nodes::remove);
@@ -174,6 +176,11 @@ public final class MemoryStore implements CustomerStore {
         @Override
         public long position() {
             return position;
+        }
+
+        @Override
+        public String model() {
+            return model;
         }
 
         @Override

@@ -244,7 +244,8 @@ class MutantsTest {
                     writes.carriers(),
                     writes.events(),
                     writes.sources(),
-                    writes.feed()));
+                    writes.feed(),
+                    writes.model()));
         }
 
         @Override

@@ -18,6 +18,13 @@ public interface StoreReader {
     long position();
 
     /**
+     * The checksum of the model by which this state was decided: a writer by another model must not add to it.
+     *
+     * @return what the last {@link WriteSet#model()} said; empty for an empty store
+     */
+    String model();
+
+    /**
      * The number that the next new record gets; numbers are never reused.
      *
      * @return 1 or more

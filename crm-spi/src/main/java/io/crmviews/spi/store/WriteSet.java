@@ -24,6 +24,7 @@ import java.util.Map;
  * @param events events to put
  * @param sources states of sources to put
  * @param feed entries of the change feed, in order, all of the position after {@code basePosition}
+ * @param model the checksum of the model by which everything was decided, see {@link StoreReader#model()}
  */
 public record WriteSet(
         long basePosition,
@@ -42,7 +43,8 @@ public record WriteSet(
         Map<Long, RecordKey> carriers,
         List<StoredEvent> events,
         List<SourceState> sources,
-        List<FeedEntry> feed) {
+        List<FeedEntry> feed,
+        String model) {
 
     /** Pairs of a key and a node. */
     public static final class KeyPairs {
