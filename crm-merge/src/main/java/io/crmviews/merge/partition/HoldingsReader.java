@@ -35,7 +35,7 @@ final class HoldingsReader {
     Holdings of(Prepared prepared) {
         Features f = prepared.features();
         List<Limit> limits = constraints.limits();
-        if (limits.isEmpty() && f.ids().stream().noneMatch(this::isExclusive)) {
+        if (limits.isEmpty() && !holdsExclusive(f)) {
             return null;
         }
         Holdings holdings = new Holdings(limits);
@@ -46,8 +46,13 @@ final class HoldingsReader {
         return holdings;
     }
 
-    private boolean isExclusive(Features.Id id) {
-        return scheme(id).isPresent();
+    private boolean holdsExclusive(Features f) {
+        for (Features.Id id : f.ids()) {
+            if (scheme(id).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The schemes of a type, the last declared one; nothing if it is not exclusive. */
