@@ -44,17 +44,17 @@ final class Spoken {
             append(out, word.charAt(i) == 'd' ? 'j' : word.charAt(i) == 't' ? 'c' : 's');
             return 3;
         }
-        if (i + 1 >= word.length()) {
-            return 0;
-        }
-        char next = word.charAt(i + 1);
-        return switch (word.charAt(i)) {
+        return i + 1 < word.length() ? two(word.charAt(i), word.charAt(i + 1), out) : 0;
+    }
+
+    private static int two(char first, char next, StringBuilder out) {
+        return switch (first) {
             case 's' -> pair(next, "hz", 's', out);
             case 'c' -> next == 'k' ? pair(next, "k", 'k', out) : pair(next, "hz", 'c', out);
             case 'z' -> pair(next, "h", 'j', out);
             case 'd' -> next == 'j' ? pair(next, "j", 'j', out) : pair(next, "zh", 'd', out);
             case 't' -> pair(next, "szh", 't', out);
-            case 'k', 'g' -> next == 'h' ? pair(next, "h", word.charAt(i) == 'k' ? 'h' : 'g', out) : 0;
+            case 'k', 'g' -> next == 'h' ? pair(next, "h", first == 'k' ? 'h' : 'g', out) : 0;
             case 'p' -> pair(next, "h", 'f', out);
             case 'o' -> pair(next, "u", 'u', out) + (next == 'o' ? pair(next, "o", 'u', out) : 0);
             case 'e' -> pair(next, "eiy", 'i', out);

@@ -101,6 +101,11 @@ final class NameScore {
                 share(a, b, gains[k]);
             }
         }
+        conclude(a, b, tally);
+    }
+
+    /** Adds what was taken, and what is left over on both sides or on one. */
+    private void conclude(PreparedWords a, PreparedWords b, Tally tally) {
         findLeftovers(a, b);
         cap(leftovers.isConflict() ? Parameter.NAME_CONFLICT_CAP : Parameter.NAME_CAP);
         tally.add(Item.GIVEN_NAME, "agrees", given, given);
