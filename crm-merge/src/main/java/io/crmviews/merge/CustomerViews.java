@@ -50,6 +50,7 @@ public final class CustomerViews implements AutoCloseable {
     private final Clock clock;
     /** Replaced as a whole when the model is switched. */
     private final AtomicReference<Ingest> ingest;
+
     private final SnapshotRead snapshots;
 
     CustomerViews(CustomerViewsBuilder settings) {

@@ -137,8 +137,10 @@ class SwitchModelTest {
     private static List<StoredRecord> records(CustomerStore store) {
         return store.read(reader -> {
             List<StoredRecord> all = new ArrayList<>();
-            reader.customers(reader.customerNumbers(0, 1_000)).values().forEach(customer -> all.addAll(
-                    reader.records(customer.records()).values()));
+            reader.customers(reader.customerNumbers(0, 1_000))
+                    .values()
+                    .forEach(customer ->
+                            all.addAll(reader.records(customer.records()).values()));
             return all;
         });
     }
