@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,11 +98,11 @@ public final class CustomerViews implements AutoCloseable {
      */
     public IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
         while (true) {
-            Ingest current = ingest.get();
+            Ingest current = current();
             try {
                 return current.ingest(facts, heardUntil);
             } catch (OtherModelException switched) {
-                if (ingest.get() == current) {
+                if (current() == current) {
                     throw switched;
                 }
             }
@@ -203,7 +204,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, ingest.get(), policy, golden, snapshots, clock, reader);
+        return new ReaderViews(store, current(), policy, golden, snapshots, clock, reader);
     }
 
     /**
@@ -212,7 +213,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the model
      */
     public Model model() {
-        return ingest.get().model();
+        return current().model();
     }
 
     /**
@@ -258,6 +259,10 @@ public final class CustomerViews implements AutoCloseable {
             throw new IllegalArgumentException("At least one hub must be asked for.");
         }
         return store.read(reader -> new HubsRead(reader, model().caps()).most(limit));
+    }
+
+    private Ingest current() {
+        return Objects.requireNonNull(ingest.get());
     }
 
     /** Closes the store. */
