@@ -221,6 +221,11 @@ final class NameScore {
         }
         sum = Math.max(sum, Math.min(whole, p.get(Parameter.ORG_NAME_SAME)));
         tally.add(Item.ORGANIZATION_NAME, "agrees", Math.min(sum, p.get(Parameter.ORG_NAME_CAP)), 0);
+        addRest(a, b, tally);
+    }
+
+    /** Words of organisations' names that are left over on both sides or on one. */
+    private void addRest(PreparedWords a, PreparedWords b, Tally tally) {
         int restA = rest(a, usedA);
         int restB = rest(b, usedB);
         int both = Math.min(restA, restB);

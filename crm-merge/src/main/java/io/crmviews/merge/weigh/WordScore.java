@@ -125,15 +125,16 @@ final class WordScore {
         if (limit == 0 || Math.abs(whole.length() - length) > limit || Integer.bitCount(letters) > 2 * limit) {
             return 0;
         }
-        boolean named = a.words()[i].role() != Role.SUFFIX
-                && b.words()[j].role() != Role.SUFFIX
-                && b.words()[j + 1].role() != Role.SUFFIX;
-        int distance = named ? EditDistance.bounded(whole, first + second, limit) : limit + 1;
-        if (distance > limit) {
+        int distance = EditDistance.bounded(whole, first + second, limit);
+        if (distance > limit || isSuffix(a, i) || isSuffix(b, j) || isSuffix(b, j + 1)) {
             return 0;
         }
         int most = Math.min(cap, Math.min(a.weights()[i], b.weights()[j] + b.weights()[j + 1]));
         return most + p.get(Parameter.WORD_JOINED) + p.get(Parameter.WORD_EDIT_SHARE) * distance / length;
+    }
+
+    private static boolean isSuffix(PreparedWords words, int index) {
+        return words.words()[index].role() == Role.SUFFIX;
     }
 
     private static boolean shareGroup(long[] one, long[] other) {
