@@ -108,9 +108,9 @@ public final class EditDistance {
 
     /** The same as above for all places at once (Lamport 1975): a byte is 0 where the character stands. */
     private static long places(long bytes, char c) {
-        long other = bytes ^ c * EACH;
+        long other = bytes ^ (c * EACH);
         long equal = ~(((other & ~HIGH) + ~HIGH) | other) & HIGH;
-        return c < 0x80 ? (equal >>> 7) * GATHER >>> 56 : 0;
+        return c < 0x80 ? ((equal >>> 7) * GATHER) >>> 56 : 0;
     }
 
     /**

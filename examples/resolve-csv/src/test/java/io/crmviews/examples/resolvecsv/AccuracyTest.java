@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -76,7 +77,7 @@ class AccuracyTest {
         Map<String, String> clusters = clusters(in);
         PairEvaluation evaluation = PairEvaluation.NONE;
         for (List<String> pair : labelled("miis_b")) {
-            boolean together = clusters.get(pair.get(0)).equals(clusters.get(pair.get(1)));
+            boolean together = Objects.equals(clusters.get(pair.get(0)), clusters.get(pair.get(1)));
             evaluation = evaluation.with(pair.get(2).equals("match"), together);
         }
         assertThat(evaluation.specificity()).isGreaterThanOrEqualTo(.95);
