@@ -104,17 +104,19 @@ public record ModelComparison(
                 merges,
                 splits,
                 recordsMoved));
-        for (CustomerChange change : sample) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n%s %d customers: %s%nBefore: %sAfter: %s",
-                    change.merge ? "Would merge" : "Would split into",
-                    change.parts.size(),
-                    change.parts.stream().map(part -> part.size() + " records").collect(Collectors.joining(", ")),
-                    change.before.text(),
-                    change.after.text()));
-        }
+        sample.forEach(change -> append(text, change));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, CustomerChange change) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%n%s %d customers: %s%nBefore: %sAfter: %s",
+                change.merge ? "Would merge" : "Would split into",
+                change.parts.size(),
+                change.parts.stream().map(part -> part.size() + " records").collect(Collectors.joining(", ")),
+                change.before.text(),
+                change.after.text()));
     }
 
     /** A partition, by record and by group. */

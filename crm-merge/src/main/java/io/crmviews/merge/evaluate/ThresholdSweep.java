@@ -83,19 +83,21 @@ public record ThresholdSweep(List<Row> rows) {
                 "B-cubed",
                 "split",
                 "merged"));
-        for (Row row : rows) {
-            Evaluation e = row.evaluation;
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%6d %9.4f %9.4f %9.4f %9.4f %9d %9d%n",
-                    row.bits,
-                    e.pairPrecision(),
-                    e.pairRecall(),
-                    e.pairF1(),
-                    e.bcubedF1(),
-                    e.split(),
-                    e.overMerged()));
-        }
+        rows.forEach(row -> append(text, row));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, Row row) {
+        Evaluation e = row.evaluation;
+        text.append(String.format(
+                Locale.ROOT,
+                "%6d %9.4f %9.4f %9.4f %9.4f %9d %9d%n",
+                row.bits,
+                e.pairPrecision(),
+                e.pairRecall(),
+                e.pairF1(),
+                e.bcubedF1(),
+                e.split(),
+                e.overMerged()));
     }
 }

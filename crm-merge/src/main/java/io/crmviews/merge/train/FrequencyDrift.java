@@ -116,16 +116,18 @@ public record FrequencyDrift(long records, long expectedCustomers, List<KindDrif
                 "today",
                 "mean bits",
                 "most bits"));
-        for (KindDrift kind : kinds) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-14s %9d %9d %10.2f %10.2f%n",
-                    kind.kind.documentName(),
-                    kind.frozenRecords,
-                    kind.records,
-                    kind.meanBits,
-                    kind.mostBits));
-        }
+        kinds.forEach(kind -> append(text, kind));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, KindDrift kind) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%-14s %9d %9d %10.2f %10.2f%n",
+                kind.kind.documentName(),
+                kind.frozenRecords,
+                kind.records,
+                kind.meanBits,
+                kind.mostBits));
     }
 }

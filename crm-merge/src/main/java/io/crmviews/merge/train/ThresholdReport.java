@@ -51,12 +51,7 @@ public record ThresholdReport(List<Row> rows, double threshold) {
      * @return the report, the same for every order
      */
     public static ThresholdReport of(List<SourceRecord> records, Model model) {
-        Map<Long, Features> distinct = new TreeMap<>();
-        for (SourceRecord record : records) {
-            Features features = Normaliser.features(record);
-            distinct.put(features.hash(), features);
-        }
-        List<Features> nodes = List.copyOf(distinct.values());
+        List<Features> nodes = distinct(records);
         List<Prepared> prepared =
                 nodes.stream().map(node -> Prepared.of(node, model)).toList();
         PairScorer scorer = new PairScorer(model);
@@ -70,6 +65,15 @@ public record ThresholdReport(List<Row> rows, double threshold) {
         return new ThresholdReport(bins.rows(), (double) model.parameters().get(Parameter.MATCH) / Model.BIT);
     }
 
+    private static List<Features> distinct(List<SourceRecord> records) {
+        Map<Long, Features> distinct = new TreeMap<>();
+        for (SourceRecord record : records) {
+            Features features = Normaliser.features(record);
+            distinct.put(features.hash(), features);
+        }
+        return List.copyOf(distinct.values());
+    }
+
     /**
      * The report as a table to read.
      *
@@ -78,18 +82,20 @@ public record ThresholdReport(List<Row> rows, double threshold) {
     public String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "%6s %9s %19s %16s%n", "bits", "pairs", "expected precision", "expected recall"));
-        for (Row row : rows) {
-            String mark = row.bits <= threshold && threshold < row.bits + 1 ? "  <- the model's threshold" : "";
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%6d %9d %19.4f %16.4f%s%n",
-                    row.bits,
-                    row.pairs,
-                    row.expectedPrecision,
-                    row.expectedRecall,
-                    mark));
-        }
+        rows.forEach(row -> append(text, row));
         return text.toString();
+    }
+
+    private void append(StringBuilder text, Row row) {
+        String mark = row.bits <= threshold && threshold < row.bits + 1 ? "  <- the model's threshold" : "";
+        text.append(String.format(
+                Locale.ROOT,
+                "%6d %9d %19.4f %16.4f%s%n",
+                row.bits,
+                row.pairs,
+                row.expectedPrecision,
+                row.expectedRecall,
+                mark));
     }
 
     /** Counts of pairs by whole bits. */
