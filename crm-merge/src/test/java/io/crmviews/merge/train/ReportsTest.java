@@ -53,7 +53,7 @@ class ReportsTest {
         List<SourceRecord> smiths = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
             smiths.add(SourceRecord.builder(new RecordKey("s", "k" + i))
-                    .name(PersonName.of("John", "Smith" + i % 3))
+                    .name(PersonName.of("Jo" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + "k", "Smith"))
                     .build());
         }
         FrequencyDrift drift = FrequencyDrift.of(calibrated(PEOPLE.records()), smiths);
@@ -61,7 +61,7 @@ class ReportsTest {
         assertThat(drift.kinds())
                 .filteredOn(kind -> kind.kind() == Kind.WORD)
                 .singleElement()
-                .satisfies(kind -> assertThat(kind.meanBits()).isGreaterThan(3));
+                .satisfies(kind -> assertThat(kind.meanBits()).isGreaterThan(1));
         assertThat(drift.text()).contains("time to calibrate again").doesNotContain("smith");
     }
 
