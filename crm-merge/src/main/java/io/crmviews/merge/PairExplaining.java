@@ -99,15 +99,7 @@ final class PairExplaining {
         Map<KeyType, KeyFinding.State> states = new EnumMap<>(KeyType.class);
         KeyHolders holders = new KeyHolders(state, explainable);
         for (long key : keys) {
-            boolean shared = Arrays.binarySearch(others, key) >= 0;
-            boolean both = shared || holdsType(others, KeyType.of(key));
-            if (shared && holders.isLive(key, model().caps())) {
-                note(states, key, KeyFinding.State.SHARED);
-            } else if (shared) {
-                note(states, key, KeyFinding.State.GENERIC);
-            } else {
-                note(states, key, both ? KeyFinding.State.DIFFERENT : KeyFinding.State.ONE_SIDED);
-            }
+            note(states, key, state(key, others, holders));
         }
         for (long key : others) {
             note(states, key, KeyFinding.State.ONE_SIDED);
@@ -115,6 +107,13 @@ final class PairExplaining {
         List<KeyFinding> findings = new ArrayList<>();
         states.forEach((type, found) -> findings.add(new KeyFinding(type, found)));
         return findings;
+    }
+
+    private KeyFinding.State state(long key, long[] others, KeyHolders holders) {
+        if (Arrays.binarySearch(others, key) >= 0) {
+            return holders.isLive(key, model().caps()) ? KeyFinding.State.SHARED : KeyFinding.State.GENERIC;
+        }
+        return holdsType(others, KeyType.of(key)) ? KeyFinding.State.DIFFERENT : KeyFinding.State.ONE_SIDED;
     }
 
     /** Of several keys of one type, the one that says most counts; the states are ordered so. */

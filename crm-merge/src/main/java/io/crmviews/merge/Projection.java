@@ -5,6 +5,7 @@ import io.crmviews.model.fact.SourceRecordBuilder;
 import io.crmviews.model.party.ContactMedium;
 import io.crmviews.model.party.Device;
 import io.crmviews.model.party.EmailAddress;
+import io.crmviews.model.party.PartyName;
 import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
@@ -33,13 +34,7 @@ final class Projection {
         if (may(Attribute.BIRTH_DATE)) {
             whole.birthDates().forEach(seen::birthDate);
         }
-        whole.names().forEach(name -> {
-            if (name instanceof PersonName person) {
-                name(person).ifPresent(seen::name);
-            } else if (may(Attribute.ORGANIZATION_NAME)) {
-                seen.name(name);
-            }
-        });
+        whole.names().forEach(name -> name(name).ifPresent(seen::name));
         whole.media().forEach(medium -> medium(medium).ifPresent(seen::medium));
         whole.identifiers().stream()
                 .filter(identifier -> sight.may(Field.identifier(identifier.type())))
@@ -50,7 +45,13 @@ final class Projection {
         return seen.build();
     }
 
-    private Optional<PersonName> name(PersonName name) {
+    private Optional<PartyName> name(PartyName name) {
+        return name instanceof PersonName person
+                ? person(person)
+                : Optional.of(name).filter(any -> may(Attribute.ORGANIZATION_NAME));
+    }
+
+    private Optional<PartyName> person(PersonName name) {
         String formatted = shown(Attribute.NAME_FORMATTED, name.formatted());
         String given = shown(Attribute.NAME_GIVEN, name.given());
         String middle = shown(Attribute.NAME_MIDDLE, name.middle());

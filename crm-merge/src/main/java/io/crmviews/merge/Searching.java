@@ -15,6 +15,7 @@ import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches by attributes, as if a reader's visible records with their visible fields were all there is. Bounded: of one
@@ -68,17 +70,18 @@ final class Searching {
         for (StoredNode node : candidates(keys, generic)) {
             compare(asked, keys, node, found);
         }
-        List<Hit> hits = found.entrySet().stream()
+        return new SearchResult(
+                ranked(found).limit(limit).toList(),
+                List.copyOf(generic),
+                model().parameters().get(Parameter.MATCH));
+    }
+
+    private static Stream<Hit> ranked(Map<CustomerId, List<Likeness>> found) {
+        return found.entrySet().stream()
                 .map(entry -> new Hit(
                         entry.getKey(),
-                        entry.getValue().stream()
-                                .sorted(LIKELIEST)
-                                .limit(MOST_RECORDS)
-                                .toList()))
-                .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()).thenComparing(Hit::customer))
-                .limit(limit)
-                .toList();
-        return new SearchResult(hits, List.copyOf(generic), model().parameters().get(Parameter.MATCH));
+                        entry.getValue().stream().sorted(LIKELIEST).limit(MOST_RECORDS).toList()))
+                .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()).thenComparing(Hit::customer));
     }
 
     /** The visible nodes that hold one of the keys, those of the rarest keys first. */
@@ -93,26 +96,25 @@ final class Searching {
                 .sorted(Comparator.comparingInt((Map.Entry<Long, List<StoredNode>> entry) ->
                                 entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .forEach(entry -> {
-                    for (StoredNode node :
-                            entry.getValue().stream().limit(MOST_HOLDERS).toList()) {
-                        if (candidates.size() < MOST_CANDIDATES) {
-                            candidates.putIfAbsent(node.id(), node);
-                        }
-                    }
-                    if (entry.getValue().size() > MOST_HOLDERS
-                            || !candidates.keySet().containsAll(ids(entry.getValue()))) {
-                        generic.add(KeyType.of(entry.getKey()));
-                    }
-                });
+                .filter(entry -> !tookAll(entry.getValue(), candidates))
+                .forEach(entry -> generic.add(KeyType.of(entry.getKey())));
         return new ArrayList<>(candidates.values());
+    }
+
+    private static boolean tookAll(List<StoredNode> holders, Map<Long, StoredNode> candidates) {
+        for (StoredNode node : holders.subList(0, Math.min(holders.size(), MOST_HOLDERS))) {
+            if (candidates.size() < MOST_CANDIDATES) {
+                candidates.putIfAbsent(node.id(), node);
+            }
+        }
+        return candidates.keySet().containsAll(ids(holders));
     }
 
     private static List<Long> ids(List<StoredNode> nodes) {
         return nodes.stream().map(StoredNode::id).toList();
     }
 
-    private void compare(Prepared asked, long[] keys, StoredNode node, Map<CustomerId, List<Likeness>> found) {
+    private void compare(Prepared asked, long[] keys, StoredNode node, Map<CustomerId, List<Likeness>> hits) {
         List<StoredRecord> records = sight.visible(node.records()).stream()
                 .flatMap(key -> state.records(List.of(key)).values().stream())
                 .toList();
@@ -121,20 +123,22 @@ final class Searching {
         if (shared.isEmpty()) {
             return;
         }
+        Optional<Likeness> like = likeness(records.get(0).key(), asked, other, shared);
+        for (StoredRecord record : records) {
+            like.ifPresent(found -> ids.computeIfAbsent(record.customer(), number -> sight.id(state, number))
+                    .ifPresent(customer -> hits.computeIfAbsent(customer, any -> new ArrayList<>())
+                            .add(found.of(record.key()))));
+        }
+    }
+
+    private Optional<Likeness> likeness(RecordKey record, Prepared asked, Prepared other, List<KeyType> shared) {
         List<Evidence> evidence = scorer.evidence(asked, other);
         int score = evidence.stream()
                 .filter(line -> line.item() != Evidence.Item.PRIOR)
                 .mapToInt(Evidence::weight)
                 .sum();
-        if (score <= 0) {
-            return;
-        }
-        int weight = scorer.weight(asked, other);
-        for (StoredRecord record : records) {
-            ids.computeIfAbsent(record.customer(), number -> sight.id(state, number))
-                    .ifPresent(customer -> found.computeIfAbsent(customer, any -> new ArrayList<>())
-                            .add(new Likeness(record.key(), score, weight, evidence, shared)));
-        }
+        return Optional.of(new Likeness(record, score, scorer.weight(asked, other), evidence, shared))
+                .filter(like -> like.score() > 0);
     }
 
     /** What may be compared of a node: what hidden fields say is left out before anything is weighed. */

@@ -45,18 +45,8 @@ final class ExplanationText {
     static String of(Formation formation) {
         ExplanationText text = new ExplanationText();
         text.line("%s of %s", formation.customer(), count(formation.records().size(), "record"));
-        int step = 1;
-        for (Formation.Join join : formation.joins()) {
-            text.line(
-                    "  %3d. %s (%d) and %s (%d): %s%.1f bits by %s",
-                    step++,
-                    join.a(),
-                    join.sizeA(),
-                    join.b(),
-                    join.sizeB(),
-                    join.asserted() ? "asserted, " : "",
-                    join.weight() / BIT,
-                    brief(join.evidence()));
+        for (int i = 0; i < formation.joins().size(); i++) {
+            text.join(i + 1, formation.joins().get(i));
         }
         if (formation.parts() > 1) {
             text.line("  The %d parts are held together by what is not shown.", formation.parts());
@@ -78,17 +68,8 @@ final class ExplanationText {
 
     static String of(SearchResult result) {
         ExplanationText text = new ExplanationText();
-        int rank = 1;
-        for (SearchResult.Hit hit : result.hits()) {
-            text.line("%3d. %s: %.1f bits of agreement", rank++, hit.customer(), hit.score() / BIT);
-            hit.records()
-                    .forEach(found -> text.line(
-                            "       %s: %.1f bits, weight %.1f of %.1f, by %s",
-                            found.record(),
-                            found.score() / BIT,
-                            found.weight() / BIT,
-                            result.threshold() / BIT,
-                            brief(found.evidence())));
+        for (int i = 0; i < result.hits().size(); i++) {
+            text.hit(i + 1, result.hits().get(i), result.threshold());
         }
         if (result.hits().isEmpty()) {
             text.line("Nobody was found.");
@@ -97,6 +78,24 @@ final class ExplanationText {
             text.line("Not all holders were looked at of: %s.", words(result.generic()));
         }
         return text.toString();
+    }
+
+    private void join(int step, Formation.Join join) {
+        String sides = join.a() + " (" + join.sizeA() + ") and " + join.b() + " (" + join.sizeB() + ")";
+        String asserted = join.asserted() ? "asserted, " : "";
+        line("  %3d. %s: %s%.1f bits by %s", step, sides, asserted, join.weight() / BIT, brief(join.evidence()));
+    }
+
+    private void hit(int rank, SearchResult.Hit hit, int threshold) {
+        line("%3d. %s: %.1f bits of agreement", rank, hit.customer(), hit.score() / BIT);
+        hit.records()
+                .forEach(found -> line(
+                        "       %s: %.1f bits, weight %.1f of %.1f, by %s",
+                        found.record(),
+                        found.score() / BIT,
+                        found.weight() / BIT,
+                        threshold / BIT,
+                        brief(found.evidence())));
     }
 
     private void pair(PairExplanation pair) {

@@ -57,6 +57,25 @@ final class Markup {
         return this;
     }
 
+    /** Begins a drawing that says what it shows. */
+    Markup drawing(String id, int width, int height, String title, String description) {
+        String box = "0 0 " + width + " " + height;
+        String names = id + "-title " + id + "-desc";
+        open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", box, "role", "img", "aria-labelledby", names);
+        element("title", title, "id", id + "-title");
+        return element("desc", description, "id", id + "-desc").line();
+    }
+
+    /** A text of a drawing. */
+    Markup label(String text, String kind, double x, double y) {
+        return element("text", text, "class", kind, "x", number(x), "y", number(y));
+    }
+
+    /** A line of a drawing. */
+    Markup stroke(String kind, double x1, double y1, double x2, double y2) {
+        return empty("line", "class", kind, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2));
+    }
+
     private void tag(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {

@@ -24,24 +24,9 @@ final class RecordGraph {
     void draw(Markup page, String id) {
         int width = 2 * (radius + MARGIN);
         int height = 2 * (radius + EDGE);
-        page.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + width + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        page.element("title", "Records and the edges by which they joined", "id", id + "-title");
-        page.element(
-                        "desc",
-                        formation.records().size() + " records and "
-                                + formation.joins().size() + " edges; the table below lists them in their order.",
-                        "id",
-                        id + "-desc")
-                .line();
+        String shown = formation.records().size() + " records and " + formation.joins().size()
+                + " edges; the table below lists them in their order.";
+        page.drawing(id, width, height, "Records and the edges by which they joined", shown);
         formation.joins().forEach(join -> edge(page, join));
         formation.records().forEach(record -> node(page, record));
         page.close().line();
@@ -53,47 +38,19 @@ final class RecordGraph {
         double y1 = y(join.a());
         double x2 = x(join.b());
         double y2 = y(join.b());
-        page.open("g");
-        page.element("title", join.a() + " and " + join.b() + ": " + bits + " bits");
-        page.empty(
-                "line",
-                "class",
-                join.asserted() ? "edge asserted" : "edge",
-                "x1",
-                Markup.number(x1),
-                "y1",
-                Markup.number(y1),
-                "x2",
-                Markup.number(x2),
-                "y2",
-                Markup.number(y2));
-        page.element(
-                "text",
-                bits,
-                "class",
-                "weight",
-                "x",
-                Markup.number((x1 + x2) / 2),
-                "y",
-                Markup.number((y1 + y2) / 2 - 4));
-        page.close().line();
+        page.open("g").element("title", join.a() + " and " + join.b() + ": " + bits + " bits");
+        page.stroke(join.asserted() ? "edge asserted" : "edge", x1, y1, x2, y2);
+        page.label(bits, "weight", (x1 + x2) / 2, (y1 + y2) / 2 - 4).close().line();
     }
 
     private void node(Markup page, RecordKey record) {
-        boolean right = x(record) >= centreX();
-        page.open("g");
-        page.element("title", record.toString());
-        page.empty("circle", "class", "node", "cx", Markup.number(x(record)), "cy", Markup.number(y(record)), "r", "6");
-        page.element(
-                "text",
-                Markup.clipped(record.toString(), LONGEST),
-                "class",
-                right ? "right" : "left",
-                "x",
-                Markup.number(x(record) + (right ? 11 : -11)),
-                "y",
-                Markup.number(y(record) + 4));
-        page.close().line();
+        double x = x(record);
+        double y = y(record);
+        boolean right = x >= centreX();
+        page.open("g").element("title", record.toString());
+        page.empty("circle", "class", "node", "cx", Markup.number(x), "cy", Markup.number(y), "r", "6");
+        String name = Markup.clipped(record.toString(), LONGEST);
+        page.label(name, right ? "right" : "left", x + (right ? 11 : -11), y + 4).close().line();
     }
 
     private double angle(RecordKey record) {

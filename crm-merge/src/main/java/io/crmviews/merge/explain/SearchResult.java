@@ -65,6 +65,16 @@ public record SearchResult(List<Hit> hits, List<KeyType> generic, int threshold)
             evidence = List.copyOf(evidence);
             keys = List.copyOf(keys);
         }
+
+        /**
+         * The same likeness of another record that says the same.
+         *
+         * @param other the other record
+         * @return the likeness
+         */
+        public Likeness of(RecordKey other) {
+            return new Likeness(other, score, weight, evidence, keys);
+        }
     }
 
     /**

@@ -46,20 +46,9 @@ final class Waterfall {
 
     void draw(Markup page, String id) {
         int height = (evidence.size() + 2) * ROW;
-        page.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        page.element("title", "Weights of evidence, added up", "id", id + "-title");
-        page.element("desc", description(), "id", id + "-desc").line();
-        line(page, "zero", 0, height);
-        line(page, "threshold", threshold, height);
+        page.drawing(id, WIDTH, height, "Weights of evidence, added up", description());
+        page.stroke("zero", x(0), 0, x(0), height);
+        page.stroke("threshold", x(threshold), 0, x(threshold), height);
         int sum = 0;
         for (int i = 0; i < evidence.size(); i++) {
             Evidence line = evidence.get(i);
@@ -83,39 +72,19 @@ final class Waterfall {
 
     private void row(Markup page, int row, String label, int from, int to, int bits) {
         double top = row * ROW + (ROW - BAR) / 2.0;
-        double left = Math.min(x(from), x(to));
-        double width = Math.max(1, Math.abs(x(to) - x(from)));
-        page.open("g");
-        page.element("title", label + String.format(Locale.ROOT, ": %.1f bits", bits / BIT));
-        page.element(
-                "text", Markup.clipped(label, LONGEST), "x", "0", "y", Markup.number(top + BAR - 3), "class", "label");
-        page.empty(
-                "rect",
-                "class",
-                bits < 0 ? "loss" : "gain",
-                "x",
-                Markup.number(left),
-                "y",
-                Markup.number(top),
-                "width",
-                Markup.number(width),
-                "height",
-                String.valueOf(BAR));
-        page.element(
-                "text",
-                String.format(Locale.ROOT, "%+.1f", bits / BIT),
-                "x",
-                String.valueOf(WIDTH),
-                "y",
-                Markup.number(top + BAR - 3),
-                "class",
-                "number");
-        page.close().line();
+        double line = top + BAR - 3;
+        String said = String.format(Locale.ROOT, "%+.1f", bits / BIT);
+        page.open("g").element("title", label + ": " + said + " bits");
+        page.label(Markup.clipped(label, LONGEST), "label", 0, line);
+        bar(page, bits < 0 ? "loss" : "gain", Math.min(x(from), x(to)), top, Math.abs(x(to) - x(from)));
+        page.label(said, "number", WIDTH, line).close().line();
     }
 
-    private void line(Markup page, String kind, int at, int height) {
-        String x = Markup.number(x(at));
-        page.empty("line", "class", kind, "x1", x, "y1", "0", "x2", x, "y2", String.valueOf(height));
+    private static void bar(Markup page, String kind, double x, double y, double length) {
+        String width = Markup.number(Math.max(1, length));
+        String height = String.valueOf(BAR);
+        page.empty(
+                "rect", "class", kind, "x", Markup.number(x), "y", Markup.number(y), "width", width, "height", height);
     }
 
     private double x(double weight) {

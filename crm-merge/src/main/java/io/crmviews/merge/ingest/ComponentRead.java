@@ -74,6 +74,16 @@ public final class ComponentRead {
             int self = records.size() > 1 ? scorer.weight(prepared, prepared) : 0;
             vertices.add(new Vertex(prepared, self, records));
         }
+        List<Edge> edges = edges(members, indexes);
+        Partition whole = partitioner.partition(vertices, edges, Assertions.of(assertions(members)));
+        // A pair that is merely possible was refused by no constraint.
+        List<Refusal> refusals = whole.refusals().stream()
+                .filter(refusal -> refusal.reason() != ReviewReason.POSSIBLE)
+                .toList();
+        return new Partition(whole.clusters(), refusals, whole.unions());
+    }
+
+    private List<Edge> edges(List<StoredNode> members, LongMap<Integer> indexes) {
         List<Edge> edges = new ArrayList<>();
         for (int a = 0; a < members.size(); a++) {
             StoredNode node = members.get(a);
@@ -84,12 +94,7 @@ public final class ComponentRead {
                 }
             }
         }
-        Partition whole = partitioner.partition(vertices, edges, Assertions.of(assertions(members)));
-        // A pair that is merely possible was refused by no constraint.
-        List<Refusal> refusals = whole.refusals().stream()
-                .filter(refusal -> refusal.reason() != ReviewReason.POSSIBLE)
-                .toList();
-        return new Partition(whole.clusters(), refusals, whole.unions());
+        return edges;
     }
 
     /** The visible nodes that edges or assertions connect, in the order in which they are met. */
