@@ -80,7 +80,10 @@ final class Searching {
         return found.entrySet().stream()
                 .map(entry -> new Hit(
                         entry.getKey(),
-                        entry.getValue().stream().sorted(LIKELIEST).limit(MOST_RECORDS).toList()))
+                        entry.getValue().stream()
+                                .sorted(LIKELIEST)
+                                .limit(MOST_RECORDS)
+                                .toList()))
                 .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()).thenComparing(Hit::customer));
     }
 

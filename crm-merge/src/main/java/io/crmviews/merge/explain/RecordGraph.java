@@ -24,8 +24,8 @@ final class RecordGraph {
     void draw(Markup page, String id) {
         int width = 2 * (radius + MARGIN);
         int height = 2 * (radius + EDGE);
-        String shown = formation.records().size() + " records and " + formation.joins().size()
-                + " edges; the table below lists them in their order.";
+        String shown = formation.records().size() + " records and "
+                + formation.joins().size() + " edges; the table below lists them in their order.";
         page.drawing(id, width, height, "Records and the edges by which they joined", shown);
         formation.joins().forEach(join -> edge(page, join));
         formation.records().forEach(record -> node(page, record));
@@ -50,7 +50,9 @@ final class RecordGraph {
         page.open("g").element("title", record.toString());
         page.empty("circle", "class", "node", "cx", Markup.number(x), "cy", Markup.number(y), "r", "6");
         String name = Markup.clipped(record.toString(), LONGEST);
-        page.label(name, right ? "right" : "left", x + (right ? 11 : -11), y + 4).close().line();
+        page.label(name, right ? "right" : "left", x + (right ? 11 : -11), y + 4)
+                .close()
+                .line();
     }
 
     private double angle(RecordKey record) {

@@ -1,14 +1,6 @@
 package io.crmviews.merge.weigh;
 
 import io.crmviews.merge.compare.DateLevel;
-import io.crmviews.merge.compare.EditDistance;
-import io.crmviews.merge.internal.Hashing;
-import io.crmviews.merge.normalise.Features;
-import io.crmviews.merge.normalise.Word;
-import io.crmviews.merge.normalise.Word.Role;
-import io.crmviews.merge.weigh.Prepared.PreparedPlace;
-import io.crmviews.merge.weigh.Prepared.PreparedWords;
-import java.util.List;
 
 /**
  * What a bound on a pair's weight needs to know of the other side, in {@value #SIZE} numbers that a store keeps with a
@@ -36,191 +28,24 @@ final class Signature {
     /** Where the words of a name begin. */
     static final int WORDS = 6;
 
-    private static final int SPOKEN = WORDS + MOST_WORDS;
-    private static final int ID_TYPE = 1;
-    private static final int ID = 2;
-    private static final int CONTACT = 3;
-    private static final int PLACE = 4;
-    private static final int STREET = 5;
+    static final int SPOKEN = WORDS + MOST_WORDS;
+    static final int ID_TYPE = 1;
+    static final int ID = 2;
+    static final int CONTACT = 3;
+    static final int PLACE = 4;
+    static final int STREET = 5;
     /** How many bits stand for the value of an identifier. */
     static final int ID_BITS = 24;
 
-    private static final int PART = 30;
-    private static final int ENDS = 3;
+    static final int PART = 30;
+    static final int ENDS = 3;
 
-    private static final int LATIN = (1 << 26) - 1;
-
-    private final long[] signature = new long[SIZE];
-    private int at;
-    private int used;
+    static final int LATIN = (1 << 26) - 1;
 
     private Signature() {}
 
     static long[] of(Prepared p) {
-        Signature maker = new Signature();
-        maker.counts(p);
-        maker.next(ID);
-        maker.id(p.features.ids());
-        maker.region(p.places);
-        maker.next(CONTACT);
-        maker.email(p.features.emails());
-        maker.phone(p.features.phones());
-        maker.place(p.places);
-        maker.words(p.person);
-        return maker.signature;
-    }
-
-    private void next(int index) {
-        at = index;
-        used = 0;
-    }
-
-    private void put(int bits, long value) {
-        signature[at] |= (value & ((1L << bits) - 1)) << used;
-        used += bits;
-    }
-
-    private void counts(Prepared p) {
-        Features f = p.features;
-        put(2, f.kind().ordinal());
-        put(2, f.gender().ordinal());
-        put(2, Math.min(MANY, f.births().size()));
-        put(2, Math.min(MANY, f.emails().size()));
-        put(2, Math.min(MANY, f.phones().size()));
-        put(2, Math.min(MANY, f.ids().size()));
-        put(2, Math.min(MANY, f.addresses().size()));
-        put(1, f.traits().isEmpty() ? 0 : 1);
-        put(1, f.organization().isEmpty() ? 0 : 1);
-        put(3, countOf(p.person));
-        put(2, p.places.length == 1 ? Math.min(MANY, p.places[0].numbers().length) : 0);
-        put(2, p.places.length == 1 ? streetWords(p.places[0].street()) : 0);
-        boolean numbered = p.places.length == 1 && p.places[0].numbers().length == 1;
-        put(9, numbered ? Hashing.of(p.places[0].place().numbers().get(0)) : 0);
-        put(32, f.births().size() == 1 ? DateLevel.digits(f.births().get(0).packed()) : 0);
-    }
-
-    private static int countOf(PreparedWords words) {
-        boolean fits = words.size() <= MOST_WORDS;
-        for (int i = 0; i < words.size() && fits; i++) {
-            fits = words.words()[i].text().length() < LONGEST;
-        }
-        return fits ? words.size() : MANY_WORDS;
-    }
-
-    private static int streetWords(PreparedWords street) {
-        int names = 0;
-        for (Word word : street.words()) {
-            names += word.role() == Role.LEGAL_FORM ? 0 : 1;
-        }
-        return Math.min(MANY_STREET_WORDS, names);
-    }
-
-    private void id(List<Features.Id> ids) {
-        if (ids.size() == 1) {
-            Features.Id id = ids.get(0);
-            signature[ID_TYPE] = id.typeHash();
-            put(ID_BITS, id.hash());
-            put(8, head(id.value()));
-            put(8, tail(id.value()));
-            put(5, Math.min(LONGEST, id.value().length()));
-        }
-        used = 45;
-    }
-
-    private void region(PreparedPlace[] places) {
-        if (places.length == 1) {
-            String region = places[0].place().region();
-            put(6, Hashing.of(region));
-            put(1, region.isEmpty() ? 0 : 1);
-        }
-    }
-
-    private void email(List<Features.Email> emails) {
-        if (emails.size() == 1) {
-            Features.Email email = emails.get(0);
-            put(10, email.hash());
-            put(8, Hashing.of(email.local()));
-            put(5, Math.min(LONGEST, email.local().length()));
-            put(16, folded(EditDistance.letters(email.local())));
-        }
-        used = 39;
-    }
-
-    private void phone(List<Features.Phone> phones) {
-        if (phones.size() == 1) {
-            Features.Phone phone = phones.get(0);
-            put(12, phone.hash());
-            put(5, Math.min(LONGEST, phone.digits().length()));
-            put(4, head(phone.digits()));
-            put(4, tail(phone.digits()));
-        }
-    }
-
-    private static long head(String text) {
-        return Hashing.of(text.substring(0, Math.min(ENDS, text.length())));
-    }
-
-    private static long tail(String text) {
-        return Hashing.of(text.substring(Math.max(0, text.length() - ENDS)));
-    }
-
-    private void place(PreparedPlace[] places) {
-        if (places.length != 1) {
-            return;
-        }
-        next(PLACE);
-        part(places[0].place().postcode(), places[0].postcodeLetters());
-        part(places[0].place().city(), places[0].cityLetters());
-        next(STREET);
-        PreparedWords street = places[0].street();
-        for (int i = 0; i < street.size(); i++) {
-            if (street.words()[i].role() != Role.LEGAL_FORM && used < 2 * PART) {
-                part(street.words()[i].text(), street.letters()[i]);
-            }
-        }
-    }
-
-    private void part(String text, int letters) {
-        put(16, folded(letters));
-        put(5, Math.min(LONGEST, text.length()));
-        put(9, Hashing.of(text));
-    }
-
-    private void words(PreparedWords words) {
-        if (countOf(words) == MANY_WORDS) {
-            return;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            next(WORDS + i);
-            word(words.words()[i], words.letters()[i]);
-            signature[SPOKEN + i / 2] |=
-                    (long) spoken(words.words()[i], words.spokenLetters()[i]) << (i % 2 * Integer.SIZE);
-        }
-    }
-
-    private void word(Word word, int letters) {
-        put(28, (letters & 0x0FFF_FFFF) | ((letters >>> 28 | letters >>> 30) & 3) << 26);
-        put(5, word.isInitial() ? 0 : word.text().length());
-        put(4, word.role().ordinal());
-        put(10, word.hash());
-        put(5, word.text().charAt(0));
-        put(4, word.sound());
-        int groups = 0;
-        for (long group : word.groups()) {
-            groups |= 1 << (group & 7);
-        }
-        put(8, groups);
-    }
-
-    /** A word as it is spoken: its letters, its length, and whether it has enough sounds. */
-    private static int spoken(Word word, int letters) {
-        int enough = word.sounds() >= WordScore.LEAST_SOUNDS ? 1 : 0;
-        return (letters & LATIN) | letters >>> 26 | word.spoken().length() << 26 | enough << 31;
-    }
-
-    /** A set of letters in half as many classes. */
-    private static int folded(int letters) {
-        return (letters | letters >>> 16) & 0xFFFF;
+        return SignatureWriter.of(p);
     }
 
     private static int bits(long number, int from, int count) {
