@@ -125,6 +125,8 @@ final class ExplanationText {
                 refusal.a(), refusal.b(), strength(refusal.weight()), words(refusal.reason())));
     }
 
+    /** The annotation that checks formats is not among the core's dependencies. */
+    @SuppressWarnings("AnnotateFormatMethod")
     private void line(String format, Object... arguments) {
         // A key is opaque and may hold anything: it must not begin lines of its own.
         String line = String.format(Locale.ROOT, format, arguments);

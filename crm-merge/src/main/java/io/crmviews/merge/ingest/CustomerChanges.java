@@ -58,7 +58,7 @@ final class CustomerChanges {
     /** The entries in the order of the least number of each group. */
     List<FeedEntry> entries(long position) {
         Map<Way, Flow> flows = new TreeMap<>(
-                Comparator.comparing(Way::source).thenComparing(Way::from).thenComparing(Way::to));
+                Comparator.comparing(Way::source).thenComparingLong(Way::from).thenComparingLong(Way::to));
         Set<RecordKey> seen = new HashSet<>();
         for (List<RecordKey> members : touched()) {
             for (RecordKey key : members) {

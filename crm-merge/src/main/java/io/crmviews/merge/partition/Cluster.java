@@ -78,10 +78,12 @@ final class Cluster {
 
     /** Whether somebody said so of a record here and one there; both are roots. */
     boolean isAssertedDifferentFrom(Cluster other) {
-        List<Cluster> fewer = different.size() <= other.different.size() ? different : other.different;
-        Cluster sought = fewer == different ? other : this;
-        for (Cluster start : fewer) {
-            if (start.root() == sought) {
+        return different.size() <= other.different.size() ? leadsTo(other) : other.leadsTo(this);
+    }
+
+    private boolean leadsTo(Cluster root) {
+        for (Cluster start : different) {
+            if (start.root() == root) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package io.crmviews.merge.weigh;
 import io.crmviews.merge.internal.LongSet;
 import io.crmviews.merge.key.KeyType;
 import io.crmviews.merge.normalise.Features;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,14 +45,14 @@ public final class MutedKeys {
     }
 
     /**
-     * The keys of an array; O(1) if the array is the one that another set was made of.
+     * The keys of an array; no set is made if they are those of another one.
      *
      * @param keys the keys, not written any more
-     * @param last a set that may have been made of the same array
+     * @param last a set that may hold the same keys
      * @return the set
      */
     public static MutedKeys of(long[] keys, MutedKeys last) {
-        return last.keys == keys ? last : of(keys);
+        return Arrays.equals(last.keys, keys) ? last : of(keys);
     }
 
     /**
