@@ -36,24 +36,23 @@ final class Workloads {
     /** One record comes to a merged customer and wins nothing. */
     static Meter.Operation arrival(int records) {
         LibraryMerge library = new LibraryMerge();
-        List<List<PreparedRecord>> prepared = customers(records).stream()
-                .map(Profiles::withLoser)
-                .map(library::prepare)
-                .toList();
-        List<Golden> before = prepared.stream()
-                .map(rows -> library.merge(rows.subList(0, records)))
-                .toList();
-        return index -> {
-            int at = index % CUSTOMERS;
-            return library.arrive(before.get(at), prepared.get(at));
-        };
+        return lastOf(
+                customers(records).stream()
+                        .map(Profiles::withLoser)
+                        .map(library::prepare)
+                        .toList(),
+                records,
+                library);
     }
 
     /** One record comes to a merged customer and wins fields. */
     static Meter.Operation winningArrival(int records) {
         LibraryMerge library = new LibraryMerge();
-        List<List<PreparedRecord>> prepared =
-                customers(records + 1).stream().map(library::prepare).toList();
+        return lastOf(customers(records + 1).stream().map(library::prepare).toList(), records, library);
+    }
+
+    /** The last of each customer's records comes to the merge of the first ones. */
+    private static Meter.Operation lastOf(List<List<PreparedRecord>> prepared, int records, LibraryMerge library) {
         List<Golden> before = prepared.stream()
                 .map(rows -> library.merge(rows.subList(0, records)))
                 .toList();

@@ -17,17 +17,12 @@ import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.policy.Reader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The code of the guide to explanations is the code here, and does what the guide says. */
 class ExplainGuideTest {
-
-    private static final Path SOURCE = Path.of("src/test/java/io/crmviews/merge/ExplainGuideTest.java");
-    private static final Path GUIDE = Path.of("../docs/guides/explain.md");
 
     private final RecordKey crm = new RecordKey("crm", "4711");
     private final RecordKey shop = new RecordKey("shop", "A-9");
@@ -121,17 +116,7 @@ class ExplainGuideTest {
 
     @Test
     void theGuideShowsThisCode() throws IOException {
-        List<String> source = Files.readAllLines(SOURCE);
-        String guide = Files.readString(GUIDE);
-        for (String part : List.of("whyNot", "how", "whatIf", "search", "feed")) {
-            int begin = source.indexOf("        // " + part + " begin");
-            int end = source.indexOf("        // " + part + " end");
-            List<String> code = source.subList(begin + 1, end).stream()
-                    .map(line -> line.replaceFirst("^ {8}", ""))
-                    .toList();
-            assertThat(code).as(part).isNotEmpty();
-            assertThat(guide).contains("```java\n" + String.join("\n", code) + "\n```");
-        }
+        GuideCode.assertShown(ExplainGuideTest.class, "explain.md", "whyNot", "how", "whatIf", "search", "feed");
     }
 
     private final List<String> logged = new ArrayList<>();

@@ -1,5 +1,12 @@
 package io.crmviews.merge;
 
+import static io.crmviews.merge.Kate.CALLS;
+import static io.crmviews.merge.Kate.CRM;
+import static io.crmviews.merge.Kate.SHOP;
+import static io.crmviews.merge.Kate.calls;
+import static io.crmviews.merge.Kate.crm;
+import static io.crmviews.merge.Kate.kate;
+import static io.crmviews.merge.Kate.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmviews.merge.explain.Forecast;
@@ -18,7 +25,6 @@ import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.SourceRecordBuilder;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.PartialDate;
-import io.crmviews.model.party.PartyKind;
 import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.PostalAddress;
@@ -48,9 +54,6 @@ class ExplainTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Reader AGENT = Reader.of("agent", "service", "test");
-    private static final RecordKey CRM = new RecordKey("crm", "1");
-    private static final RecordKey SHOP = new RecordKey("shop", "1");
-    private static final RecordKey CALLS = new RecordKey("calls", "1");
 
     private static CustomerViews views(AccessPolicy policy, Fact... facts) {
         CustomerViews views = CustomerViews.builder()
@@ -60,25 +63,6 @@ class ExplainTest {
                 .build();
         views.ingest(List.of(facts));
         return views;
-    }
-
-    private static SourceRecordBuilder kate(RecordKey key) {
-        return SourceRecord.builder(key).kind(PartyKind.INDIVIDUAL).name(PersonName.of("Katherine", "Ollerenshaw"));
-    }
-
-    private static SourceRecord crm() {
-        return kate(CRM).medium(EmailAddress.of("k.ollerenshaw@mail.test")).build();
-    }
-
-    private static SourceRecord calls() {
-        return kate(CALLS).medium(PhoneNumber.of("+44 20 7946 0018")).build();
-    }
-
-    private static SourceRecord shop() {
-        return kate(SHOP)
-                .medium(EmailAddress.of("k.ollerenshaw@mail.test"))
-                .medium(PhoneNumber.of("020 7946 0018"))
-                .build();
     }
 
     private static Separation whyNot(CustomerViews views, RecordKey a, RecordKey b) {

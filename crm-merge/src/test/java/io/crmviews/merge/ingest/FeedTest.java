@@ -1,5 +1,12 @@
 package io.crmviews.merge.ingest;
 
+import static io.crmviews.merge.Kate.CALLS;
+import static io.crmviews.merge.Kate.CRM;
+import static io.crmviews.merge.Kate.SHOP;
+import static io.crmviews.merge.Kate.calls;
+import static io.crmviews.merge.Kate.crm;
+import static io.crmviews.merge.Kate.kate;
+import static io.crmviews.merge.Kate.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmviews.merge.CustomerViews;
@@ -16,7 +23,6 @@ import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.SourceRecord;
-import io.crmviews.model.fact.SourceRecordBuilder;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
@@ -52,9 +58,6 @@ class FeedTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(2_000_000), ZoneOffset.UTC);
     private static final Reader READER = Reader.of("agent", "service", "test");
-    private static final RecordKey CRM = new RecordKey("crm", "1");
-    private static final RecordKey SHOP = new RecordKey("shop", "1");
-    private static final RecordKey CALLS = new RecordKey("calls", "1");
     private static final CustomerId FIRST = new CustomerId(1);
     private static final CustomerId SECOND = new CustomerId(2);
     private static final CustomerId THIRD = new CustomerId(3);
@@ -68,25 +71,6 @@ class FeedTest {
 
     private static CustomerViews views(AccessPolicy policy) {
         return CustomerViews.builder().policy(policy).clock(CLOCK).build();
-    }
-
-    private static SourceRecordBuilder kate(RecordKey key) {
-        return SourceRecord.builder(key).name(PersonName.of("Katherine", "Ollerenshaw"));
-    }
-
-    private static SourceRecord crm() {
-        return kate(CRM).medium(EmailAddress.of("k.ollerenshaw@mail.test")).build();
-    }
-
-    private static SourceRecord calls() {
-        return kate(CALLS).medium(PhoneNumber.of("+44 20 7946 0018")).build();
-    }
-
-    private static SourceRecord shop() {
-        return kate(SHOP)
-                .medium(EmailAddress.of("k.ollerenshaw@mail.test"))
-                .medium(PhoneNumber.of("020 7946 0018"))
-                .build();
     }
 
     private static FeedPage page(CustomerViews views, long after, int most) {
