@@ -9,7 +9,9 @@ import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.spi.store.Committed;
 import io.crmviews.spi.store.CustomerStore;
+import io.crmviews.spi.store.Decided;
 import io.crmviews.spi.store.StaleReadException;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.WriteSet;
@@ -26,7 +28,6 @@ import java.util.function.Predicate;
  */
 public final class Ingest {
 
-    private static final int MOST_TRIES = 20;
     private static final int WHOLE_COMPONENT = 64;
     private static final int BATCH = 2_000;
 
@@ -140,20 +141,13 @@ public final class Ingest {
      * @throws OtherModelException if the store was written with another model; nothing is written then
      */
     public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
-        for (int tries = 1; ; tries++) {
-            Step.Decision decision = store.read(reader -> decide(reader, facts, heard));
-            if (decision.isEmpty()) {
-                return decision.report();
-            }
-            try {
-                long position = store.commit(decision.writes());
-                return decision.report().at(position);
-            } catch (StaleReadException overtaken) {
-                if (tries == MOST_TRIES) {
-                    throw overtaken;
-                }
-            }
-        }
+        Committed<IngestReport> taken = store.decide(reader -> {
+            Step.Decision decision = decide(reader, facts, heard);
+            return decision.isEmpty()
+                    ? Decided.nothing(decision.report())
+                    : Decided.writing(decision.report(), decision.writes());
+        });
+        return taken.answer().at(taken.position());
     }
 
     private Step.Decision decide(StoreReader reader, List<? extends Fact> facts, Map<String, Instant> heard) {
@@ -174,19 +168,14 @@ public final class Ingest {
      * @throws StaleReadException if other writers kept overtaking this one
      */
     public synchronized SwitchReport switchModel() {
-        for (int tries = 1; ; tries++) {
-            WriteSet writes = store.read(reader -> new SecondGeneration(reader, golden, checksum).decide(this::derive));
-            try {
-                List<Change> changes = writes.feed().stream()
-                        .flatMap(entry -> entry.changes().stream())
-                        .toList();
-                return new SwitchReport(store.commit(writes), checksum, changes);
-            } catch (StaleReadException overtaken) {
-                if (tries == MOST_TRIES) {
-                    throw overtaken;
-                }
-            }
-        }
+        Committed<List<Change>> switched = store.decide(reader -> {
+            WriteSet writes = new SecondGeneration(reader, golden, checksum).decide(this::derive);
+            List<Change> changes = writes.feed().stream()
+                    .flatMap(entry -> entry.changes().stream())
+                    .toList();
+            return Decided.writing(changes, writes);
+        });
+        return new SwitchReport(switched.position(), checksum, switched.answer());
     }
 
     /** A store of these facts alone, by this model. */
