@@ -169,7 +169,7 @@ public final class Ingest {
      */
     public synchronized SwitchReport switchModel() {
         Committed<List<Change>> switched = store.decide(reader -> {
-            WriteSet writes = new SecondGeneration(reader, golden, checksum).decide(this::derive);
+            WriteSet writes = new SecondGeneration(reader, golden, checksum, clock.instant()).decide(this::derive);
             List<Change> changes = writes.feed().stream()
                     .flatMap(entry -> entry.changes().stream())
                     .toList();

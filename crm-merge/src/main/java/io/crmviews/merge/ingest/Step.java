@@ -45,6 +45,7 @@ final class Step {
     private final Records records;
     private final Graph graph;
     private final Counters counters = new Counters();
+    private final FormerHolders formerHolders = new FormerHolders();
     private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
     private final Map<String, SourceState> sources;
     private final Set<String> heard = new LinkedHashSet<>();
@@ -171,12 +172,14 @@ final class Step {
         switch (Versions.of(version, state.current, state.history)) {
             case REDELIVERED -> redelivered++;
             case OLDER -> {
+                formerHolders.left(state, version);
                 state.history = Versions.with(state.history, version);
                 state.dirty = true;
                 heard(version);
                 older++;
             }
             case CURRENT -> {
+                formerHolders.left(state, state.current);
                 state.history = Versions.with(state.history, state.current);
                 become(state, version);
             }
@@ -266,7 +269,9 @@ final class Step {
                 List.copyOf(events.values()),
                 heard.stream().map(sources::get).toList(),
                 feed,
-                parts.model());
+                parts.model(),
+                now,
+                formerHolders.bySubject());
         IngestReport report = new IngestReport(
                 reader.position(),
                 accepted,

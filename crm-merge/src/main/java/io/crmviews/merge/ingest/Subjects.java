@@ -18,7 +18,11 @@ import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.SocialHandle;
 import io.crmviews.model.party.Usage;
 import io.crmviews.model.party.Validity;
+import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +35,8 @@ import java.util.OptionalLong;
 public final class Subjects {
 
     private static final long RECORD_SPACE = 0x7265636f7264L;
+    private static final long REFERENCE_SPACE = 0x7265666572L;
+    private static final long AMOUNT_SPACE = 0x616d6f756e74L;
     private static final RecordKey NOBODY = new RecordKey("-", "-");
 
     private Subjects() {}
@@ -97,17 +103,60 @@ public final class Subjects {
      * By what an event is found.
      *
      * @param event an interaction or a consent event
-     * @return its subjects, in the event's order
+     * @return its subjects, in the event's order, then the references that it names, then its amount and day
      */
     static List<Long> of(Fact event) {
-        List<Subject> subjects = event instanceof Interaction interaction
-                ? interaction.subjects()
-                : List.of(((ConsentEvent) event).subject());
-        List<Long> hashes = new ArrayList<>(subjects.size());
-        for (Subject subject : subjects) {
+        if (event instanceof ConsentEvent consent) {
+            OptionalLong subject = of(consent.subject());
+            return subject.isPresent() ? List.of(subject.getAsLong()) : List.of();
+        }
+        Interaction interaction = (Interaction) event;
+        List<Long> hashes = new ArrayList<>(interaction.subjects().size());
+        for (Subject subject : interaction.subjects()) {
             of(subject).ifPresent(hashes::add);
         }
+        interaction.references().forEach(reference -> hashes.add(of(reference)));
+        Instant at = interaction.revision().occurredAt();
+        if (interaction.amount().isKnown() && !at.equals(Instant.MIN)) {
+            hashes.add(of(interaction.amount(), LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        }
         return hashes;
+    }
+
+    /**
+     * The subject of interactions that name a reference.
+     *
+     * @param reference an order, offer, message or call id
+     * @return its subject
+     */
+    public static long of(Interaction.Reference reference) {
+        return Hashing.pair(REFERENCE_SPACE, Hashing.pair(Hashing.of(reference.type()), Hashing.of(reference.value())));
+    }
+
+    /**
+     * The subject of interactions about an amount on a day.
+     *
+     * @param amount the amount
+     * @param day the day in UTC
+     * @return its subject
+     */
+    public static long of(Money amount, LocalDate day) {
+        long money = Hashing.pair(
+                Hashing.of(amount.currency()), Hashing.of(amount.amount().toPlainString()));
+        return Hashing.pair(AMOUNT_SPACE, Hashing.pair(money, day.toEpochDay()));
+    }
+
+    /**
+     * The subjects of the identifiers that a record states.
+     *
+     * @param record the record
+     * @return one key an identifier, current and former ones
+     */
+    static long[] identifiers(SourceRecord record) {
+        var builder = SourceRecord.builder(record.key());
+        record.media().forEach(builder::medium);
+        record.identifiers().forEach(builder::identifier);
+        return identifiers(Normaliser.features(builder.build()));
     }
 
     /**

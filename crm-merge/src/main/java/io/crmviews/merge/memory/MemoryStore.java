@@ -16,7 +16,9 @@ import io.crmviews.spi.store.StoredEvent;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
 import io.crmviews.spi.store.StoredReview;
+import io.crmviews.spi.store.TimelinePoint;
 import io.crmviews.spi.store.WriteSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,8 +49,9 @@ public final class MemoryStore implements CustomerStore {
     private final PostingTable postings = new PostingTable();
     private final Pages<StoredCustomer> customers = new Pages<>();
     private final Pages<RecordKey> carriers = new Pages<>();
-    private final Map<RecordKey, StoredEvent> events = new HashMap<>();
-    private final Map<Long, Set<RecordKey>> eventsBySubject = new HashMap<>();
+    private final EventTable events = new EventTable();
+    private final LongMap<Set<RecordKey>> formerHolders = new LongMap<>();
+    private final Memory memory;
     /** The keys of the assertions about each record. */
     private final Map<RecordKey, Set<RecordKey>> assertionsByRecord = new HashMap<>();
 
@@ -59,12 +63,24 @@ public final class MemoryStore implements CustomerStore {
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
+    private long lastErasure;
     private String model = "";
     /** Ascending; replaced as a whole, so that a reader can tell by identity that nothing changed. */
     private long[] mutedKeys = {};
 
-    /** An empty store. */
-    public MemoryStore() {}
+    /** An empty store that can show all of its earlier states. */
+    public MemoryStore() {
+        this(Long.MAX_VALUE);
+    }
+
+    /**
+     * An empty store that shows its latest states only.
+     *
+     * @param kept how many commits before the present one can be shown; keeping them costs memory for what they changed
+     */
+    public MemoryStore(long kept) {
+        memory = new Memory(kept);
+    }
 
     @Override
     public <T> T read(Function<StoreReader, T> question) {
@@ -97,6 +113,7 @@ public final class MemoryStore implements CustomerStore {
     }
 
     private void apply(WriteSet writes) {
+        memory.commit(writes.committedAt(), writes.nextNumber());
         nextNumber = writes.nextNumber();
         model = writes.model();
         writes.records().forEach(this::put);
@@ -109,13 +126,17 @@ public final class MemoryStore implements CustomerStore {
             postings.add(writes.addedKeys().key(i), writes.addedKeys().node(i));
         }
         mute(writes.mutedKeys(), writes.unmutedKeys());
-        writes.removedCustomers().forEach(customers::remove);
-        writes.customers().forEach(customer -> customers.put(customer.number(), customer));
+        writes.removedCustomers().forEach(this::removeCustomer);
+        writes.customers().forEach(this::put);
         writes.closedReviews().forEach(this::close);
         writes.reviews().forEach(this::open);
-        writes.carriers().forEach(carriers::put);
-        writes.events().forEach(this::put);
-        writes.sources().forEach(state -> sources.put(state.source(), state));
+        writes.carriers().forEach(this::carry);
+        writes.events().forEach(event -> events.put(event, position));
+        writes.sources().forEach(this::put);
+        writes.formerHolders()
+                .forEach((subject, holders) -> formerHolders
+                        .computeIfAbsent(subject, any -> new TreeSet<>())
+                        .addAll(holders));
         if (!writes.feed().isEmpty()) {
             feed.put(position, writes.feed());
         }
@@ -133,8 +154,27 @@ public final class MemoryStore implements CustomerStore {
         }
     }
 
+    private void put(StoredCustomer customer) {
+        memory.overwrite(customer.number(), customers.get(customer.number()), customer);
+        customers.put(customer.number(), customer);
+    }
+
+    private void removeCustomer(long number) {
+        memory.overwrite(number, customers.get(number), (StoredCustomer) null);
+        customers.remove(number);
+    }
+
+    private void carry(long id, RecordKey carrier) {
+        memory.overwrite(id, carriers.get(id), carrier);
+        carriers.put(id, carrier);
+    }
+
+    private void put(SourceState state) {
+        memory.overwrite(state.source(), sources.put(state.source(), state), state);
+    }
+
     private void put(StoredRecord record) {
-        records.put(record.key(), record);
+        memory.overwrite(record.key(), records.put(record.key(), record), record);
         if (record.current() instanceof MatchAssertion assertion) {
             assertions.add(assertion.key());
             for (RecordKey about : List.of(assertion.a(), assertion.b())) {
@@ -161,21 +201,37 @@ public final class MemoryStore implements CustomerStore {
         }
     }
 
-    private void put(StoredEvent event) {
-        events.put(event.fact().key(), event);
-        for (long subject : event.subjects()) {
-            eventsBySubject
-                    .computeIfAbsent(subject, key -> new LinkedHashSet<>())
-                    .add(event.fact().key());
-        }
-    }
-
     /** Reads under the lock that {@link #read(Function)} holds. */
     private final class Reader implements StoreReader {
 
         @Override
         public long position() {
             return position;
+        }
+
+        @Override
+        public Instant committedAt() {
+            return memory.committedAt(position);
+        }
+
+        @Override
+        public long positionAt(Instant instant) {
+            return memory.positionAt(instant);
+        }
+
+        @Override
+        public Optional<StoreReader> at(long earlier) {
+            if (earlier == position) {
+                return Optional.of(this);
+            }
+            return earlier < memory.oldest() || earlier > position
+                    ? Optional.empty()
+                    : Optional.of(new PastState(this, memory, events, earlier));
+        }
+
+        @Override
+        public long lastErasure() {
+            return lastErasure;
         }
 
         @Override
@@ -246,16 +302,34 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys) {
-            return found(keys, events::get);
+            return events.byKey(keys, position);
         }
 
         @Override
         public List<StoredEvent> eventsAbout(long[] subjects) {
-            Set<RecordKey> keys = new LinkedHashSet<>();
+            return events.about(subjects, position);
+        }
+
+        @Override
+        public List<StoredEvent> interactionsAbout(long[] subjects, @Nullable TimelinePoint after, int most) {
+            return events.interactionsAbout(subjects, after, most, position);
+        }
+
+        @Override
+        public List<StoredEvent> consentsAbout(long[] subjects) {
+            return events.consentsAbout(subjects, position);
+        }
+
+        @Override
+        public Map<Long, List<RecordKey>> formerHolders(long[] subjects) {
+            Map<Long, List<RecordKey>> found = new HashMap<>();
             for (long subject : subjects) {
-                keys.addAll(eventsBySubject.getOrDefault(subject, Set.of()));
+                Set<RecordKey> holders = formerHolders.get(subject);
+                if (holders != null) {
+                    found.put(subject, List.copyOf(holders));
+                }
             }
-            return new ArrayList<>(found(keys, events::get).values());
+            return found;
         }
 
         @Override

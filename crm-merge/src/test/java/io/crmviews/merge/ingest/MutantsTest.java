@@ -245,7 +245,9 @@ class MutantsTest {
                     writes.events(),
                     writes.sources(),
                     writes.feed(),
-                    writes.model()));
+                    writes.model(),
+                    writes.committedAt(),
+                    writes.formerHolders()));
         }
 
         @Override

@@ -1,8 +1,10 @@
 package io.crmviews.spi.store;
 
 import io.crmviews.model.source.RecordKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that one decision writes; applied all or nothing. Immutable by contract: whoever makes it gives it away.
@@ -25,6 +27,9 @@ import java.util.Map;
  * @param sources states of sources to put
  * @param feed entries of the change feed, in order, all of the position after {@code basePosition}
  * @param model the checksum of the model by which everything was decided, see {@link StoreReader#model()}
+ * @param committedAt the clock's time of this commit
+ * @param formerHolders records that stopped stating identifiers, or stated them in a version that was history when it
+ *     came, by the subjects that these are; to be added to those that are known
  */
 public record WriteSet(
         long basePosition,
@@ -44,7 +49,9 @@ public record WriteSet(
         List<StoredEvent> events,
         List<SourceState> sources,
         List<FeedEntry> feed,
-        String model) {
+        String model,
+        Instant committedAt,
+        Map<Long, Set<RecordKey>> formerHolders) {
 
     /** Pairs of a key and a node. */
     public static final class KeyPairs {
