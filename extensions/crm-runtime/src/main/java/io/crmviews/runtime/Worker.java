@@ -99,9 +99,9 @@ final class Worker {
     /** What is wrong before anything is opened. */
     private Optional<String> unusable() {
         ConnectorInfo info = source.connector().info();
-        if (info.apiLevel() > ConnectorInfo.API_LEVEL) {
-            return Optional.of("CONFIG: The connector " + info.id() + " needs level " + info.apiLevel()
-                    + " of the connector contract; this library offers " + ConnectorInfo.API_LEVEL + ".");
+        Optional<String> refusal = info.refusal();
+        if (refusal.isPresent()) {
+            return Optional.of("CONFIG: " + refusal.get());
         }
         List<Problem> problems = info.problems(source.config());
         return problems.isEmpty() ? Optional.empty() : Optional.of("CONFIG: " + problems.get(0));
