@@ -28,8 +28,8 @@ class PushBufferTest {
     @Test
     void tellsTheReceiverOnceAllOfItsRequestIsStored() throws Exception {
         try (PushBuffer buffer = PushBuffer.of(10, 1000)) {
-            PushBuffer.Ticket ticket = assertThat(buffer.offer(records(0, 3), List.of(), 30, Duration.ZERO))
-                    .isPresent();
+            PushBuffer.Ticket ticket =
+                    buffer.offer(records(0, 3), List.of(), 30, Duration.ZERO).orElseThrow();
             Batch first = buffer.drain(ReadLimit.of(2, 100, Duration.ZERO), Checkpoint.of("1"));
             buffer.stored(first);
             assertThat(first.records()).hasSize(2);
@@ -86,11 +86,11 @@ class PushBufferTest {
     @Test
     void closingLosesNothingThatWasConfirmed() throws Exception {
         PushBuffer buffer = PushBuffer.of(10, 1000);
-        PushBuffer.Ticket read = assertThat(buffer.offer(records(0, 1), List.of(), 10, Duration.ZERO))
-                .isPresent();
+        PushBuffer.Ticket read =
+                buffer.offer(records(0, 1), List.of(), 10, Duration.ZERO).orElseThrow();
         Batch batch = buffer.drain(ALL, Checkpoint.START);
-        PushBuffer.Ticket waiting = assertThat(buffer.offer(records(1, 2), List.of(), 10, Duration.ZERO))
-                .isPresent();
+        PushBuffer.Ticket waiting =
+                buffer.offer(records(1, 2), List.of(), 10, Duration.ZERO).orElseThrow();
         buffer.close();
         buffer.close();
         buffer.stored(batch);
