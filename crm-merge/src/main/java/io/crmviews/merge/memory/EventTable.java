@@ -62,6 +62,10 @@ final class EventTable {
         }
     }
 
+    Collection<RecordKey> keys() {
+        return events.keySet();
+    }
+
     private LongMap<NavigableMap<TimelinePoint, Placed>> index(Placed placed) {
         return placed.isConsent() ? consents : interactions;
     }

@@ -2,6 +2,7 @@ package io.crmviews.merge.memory;
 
 import io.crmviews.merge.internal.LongList;
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoredCustomer;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,8 +154,43 @@ final class Memory {
         return sources.at(source, present, position, nextNumber(position));
     }
 
-    /** Forgets what a record was, since it is erased. */
-    void forget(RecordKey record) {
-        records.forget(record);
+    /** Forgets what records were and that others had to do with them; costs time in proportion to all that is kept. */
+    void erase(Set<RecordKey> erased) {
+        erased.forEach(records::forget);
+        records.replaceAll(was -> {
+            if (was.record().current() instanceof MatchAssertion said
+                    && (erased.contains(said.a()) || erased.contains(said.b()))) {
+                return null;
+            }
+            return new Was(without(was.record(), erased), was.versions());
+        });
+        customers.replaceAll(customer -> without(customer, erased));
+        carriers.replaceAll(carrier -> erased.contains(carrier) ? null : carrier);
+    }
+
+    /** The same record, which has inherited nothing from erased ones. */
+    static StoredRecord without(StoredRecord record, Set<RecordKey> erased) {
+        return record.predecessors().stream().noneMatch(erased::contains)
+                ? record
+                : new StoredRecord(
+                        record.key(),
+                        record.ids(),
+                        record.current(),
+                        record.history(),
+                        kept(record.predecessors(), erased),
+                        record.node(),
+                        record.customer());
+    }
+
+    private static @Nullable StoredCustomer without(StoredCustomer customer, Set<RecordKey> erased) {
+        List<RecordKey> kept = kept(customer.records(), erased);
+        if (kept.size() == customer.records().size()) {
+            return customer;
+        }
+        return kept.isEmpty() ? null : new StoredCustomer(customer.number(), kept);
+    }
+
+    private static List<RecordKey> kept(List<RecordKey> keys, Set<RecordKey> erased) {
+        return keys.stream().filter(key -> !erased.contains(key)).toList();
     }
 }

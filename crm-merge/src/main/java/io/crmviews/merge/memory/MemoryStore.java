@@ -1,6 +1,5 @@
 package io.crmviews.merge.memory;
 
-import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.internal.Pages;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
@@ -8,6 +7,8 @@ import io.crmviews.spi.store.CrowdedKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.Posting;
+import io.crmviews.spi.store.Restriction;
+import io.crmviews.spi.store.RightsChanges;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StaleReadException;
 import io.crmviews.spi.store.StoreReader;
@@ -17,24 +18,21 @@ import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
 import io.crmviews.spi.store.StoredReview;
 import io.crmviews.spi.store.TimelinePoint;
+import io.crmviews.spi.store.Tombstone;
 import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +45,15 @@ public final class MemoryStore implements CustomerStore {
     private final Map<RecordKey, StoredRecord> records = new HashMap<>();
     private final NodeTable nodes = new NodeTable();
     private final PostingTable postings = new PostingTable();
+    private final MutedTable muted = new MutedTable();
     private final Pages<StoredCustomer> customers = new Pages<>();
     private final Pages<RecordKey> carriers = new Pages<>();
     private final EventTable events = new EventTable();
-    private final LongMap<Set<RecordKey>> formerHolders = new LongMap<>();
+    private final FormerTable formerHolders = new FormerTable();
     private final Memory memory;
-    /** The keys of the assertions about each record. */
-    private final Map<RecordKey, Set<RecordKey>> assertionsByRecord = new HashMap<>();
-
-    private final TreeSet<RecordKey> assertions = new TreeSet<>();
-    private final TreeSet<StoredReview> reviews = new TreeSet<>();
-    private final LongMap<Set<StoredReview>> reviewsByNode = new LongMap<>();
+    private final RightsTable rights = new RightsTable();
+    private final AssertionTable assertions = new AssertionTable(records);
+    private final ReviewTable reviews = new ReviewTable();
     private final Map<String, SourceState> sources = new TreeMap<>();
     private final TreeMap<Long, List<FeedEntry>> feed = new TreeMap<>();
     private final Reader reader = new Reader();
@@ -65,8 +61,6 @@ public final class MemoryStore implements CustomerStore {
     private long nextNumber = 1;
     private long lastErasure;
     private String model = "";
-    /** Ascending; replaced as a whole, so that a reader can tell by identity that nothing changed. */
-    private long[] mutedKeys = {};
 
     /** An empty store that can show all of its earlier states. */
     public MemoryStore() {
@@ -125,33 +119,42 @@ public final class MemoryStore implements CustomerStore {
         for (int i = 0; i < writes.addedKeys().size(); i++) {
             postings.add(writes.addedKeys().key(i), writes.addedKeys().node(i));
         }
-        mute(writes.mutedKeys(), writes.unmutedKeys());
+        muted.change(writes.mutedKeys(), writes.unmutedKeys());
         writes.removedCustomers().forEach(this::removeCustomer);
         writes.customers().forEach(this::put);
-        writes.closedReviews().forEach(this::close);
-        writes.reviews().forEach(this::open);
+        writes.closedReviews().forEach(reviews::close);
+        writes.reviews().forEach(reviews::open);
         writes.carriers().forEach(this::carry);
         writes.events().forEach(event -> events.put(event, position));
         writes.sources().forEach(this::put);
-        writes.formerHolders()
-                .forEach((subject, holders) -> formerHolders
-                        .computeIfAbsent(subject, any -> new TreeSet<>())
-                        .addAll(holders));
+        formerHolders.add(writes.formerHolders());
         if (!writes.feed().isEmpty()) {
             feed.put(position, writes.feed());
         }
+        if (!writes.rights().isEmpty()) {
+            apply(writes.rights());
+        }
     }
 
-    private void mute(List<Long> more, List<Long> fewer) {
-        if (!more.isEmpty() || !fewer.isEmpty()) {
-            TreeSet<Long> keys = new TreeSet<>();
-            for (long key : mutedKeys) {
-                keys.add(key);
-            }
-            fewer.forEach(keys::remove);
-            keys.addAll(more);
-            mutedKeys = keys.stream().mapToLong(Long::longValue).toArray();
+    private void apply(RightsChanges changes) {
+        rights.apply(changes);
+        changes.ids().forEach(carriers::remove);
+        changes.events().forEach(events::remove);
+        if (!changes.records().isEmpty()) {
+            erase(new HashSet<>(changes.records()));
         }
+        if (changes.erases()) {
+            lastErasure = position;
+        }
+    }
+
+    /** What others say of the records was said anew by the write set; only earlier states still name them. */
+    private void erase(Set<RecordKey> erased) {
+        erased.forEach(records::remove);
+        records.replaceAll((key, record) -> Memory.without(record, erased));
+        assertions.erase(erased);
+        formerHolders.erase(erased);
+        memory.erase(erased);
     }
 
     private void put(StoredCustomer customer) {
@@ -176,28 +179,7 @@ public final class MemoryStore implements CustomerStore {
     private void put(StoredRecord record) {
         memory.overwrite(record.key(), records.put(record.key(), record), record);
         if (record.current() instanceof MatchAssertion assertion) {
-            assertions.add(assertion.key());
-            for (RecordKey about : List.of(assertion.a(), assertion.b())) {
-                assertionsByRecord
-                        .computeIfAbsent(about, key -> new LinkedHashSet<>())
-                        .add(assertion.key());
-            }
-        }
-    }
-
-    private void open(StoredReview review) {
-        reviews.add(review);
-        reviewsByNode.computeIfAbsent(review.a(), key -> new HashSet<>()).add(review);
-        reviewsByNode.computeIfAbsent(review.b(), key -> new HashSet<>()).add(review);
-    }
-
-    private void close(StoredReview review) {
-        reviews.remove(review);
-        for (long node : new long[] {review.a(), review.b()}) {
-            Set<StoredReview> of = reviewsByNode.get(node);
-            if (of != null && of.remove(review) && of.isEmpty()) {
-                reviewsByNode.remove(node);
-            }
+            assertions.put(assertion);
         }
     }
 
@@ -232,6 +214,36 @@ public final class MemoryStore implements CustomerStore {
         @Override
         public long lastErasure() {
             return lastErasure;
+        }
+
+        @Override
+        public Set<Long> erased(Collection<Long> ids) {
+            return rights.erased(ids);
+        }
+
+        @Override
+        public Map<String, Tombstone> tombstones(Collection<String> hashes) {
+            return rights.tombstones(hashes);
+        }
+
+        @Override
+        public List<Tombstone> ledger(String after, int most) {
+            return rights.ledger(after, most);
+        }
+
+        @Override
+        public Map<RecordKey, Restriction> restrictions() {
+            return rights.restrictions();
+        }
+
+        @Override
+        public List<RecordKey> recordKeys(@Nullable RecordKey after, int most) {
+            return RightsTable.page(records.keySet(), after, most);
+        }
+
+        @Override
+        public List<RecordKey> eventKeys(@Nullable RecordKey after, int most) {
+            return RightsTable.page(events.keys(), after, most);
         }
 
         @Override
@@ -273,7 +285,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public long[] mutedKeys() {
-            return mutedKeys;
+            return muted.keys();
         }
 
         @Override
@@ -322,14 +334,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<Long, List<RecordKey>> formerHolders(long[] subjects) {
-            Map<Long, List<RecordKey>> found = new HashMap<>();
-            for (long subject : subjects) {
-                Set<RecordKey> holders = formerHolders.get(subject);
-                if (holders != null) {
-                    found.put(subject, List.copyOf(holders));
-                }
-            }
-            return found;
+            return formerHolders.of(subjects);
         }
 
         @Override
@@ -361,48 +366,22 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<MatchAssertion> assertionsAbout(Collection<RecordKey> records) {
-            if (assertions.isEmpty()) {
-                return List.of();
-            }
-            Set<RecordKey> keys = new LinkedHashSet<>();
-            records.forEach(record -> keys.addAll(assertionsByRecord.getOrDefault(record, Set.of())));
-            return current(keys)
-                    .filter(found -> records.contains(found.a()) || records.contains(found.b()))
-                    .toList();
+            return assertions.about(records);
         }
 
         @Override
         public List<MatchAssertion> assertions(@Nullable RecordKey after, int most) {
-            Set<RecordKey> keys = after == null ? assertions : assertions.tailSet(after, false);
-            return current(keys).limit(most).toList();
-        }
-
-        /** An assertion may have changed what it is about, or its source may have removed it. */
-        private Stream<MatchAssertion> current(Set<RecordKey> keys) {
-            return keys.stream()
-                    .map(records::get)
-                    .filter(Objects::nonNull)
-                    .map(StoredRecord::current)
-                    .filter(MatchAssertion.class::isInstance)
-                    .map(MatchAssertion.class::cast);
+            return assertions.page(after, most);
         }
 
         @Override
         public List<StoredReview> reviewsOf(long[] nodes) {
-            Set<StoredReview> found = new LinkedHashSet<>();
-            for (long node : nodes) {
-                Set<StoredReview> of = reviewsByNode.get(node);
-                if (of != null) {
-                    found.addAll(of);
-                }
-            }
-            return new ArrayList<>(found);
+            return reviews.of(nodes);
         }
 
         @Override
         public List<StoredReview> reviews(@Nullable StoredReview after, int most) {
-            Set<StoredReview> rest = after == null ? reviews : reviews.tailSet(after, false);
-            return rest.stream().limit(most).toList();
+            return reviews.page(after, most);
         }
 
         private static <K, V> Map<K, V> found(Collection<K> keys, Function<K, @Nullable V> get) {

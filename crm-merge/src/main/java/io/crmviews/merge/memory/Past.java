@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,13 @@ final class Past<K, V> {
     /** Forgets all that a key held before. */
     void forget(K key) {
         former.remove(key);
+    }
+
+    /** Puts other values in place of all that held before, or nothing in place of one. */
+    void replaceAll(Function<V, @Nullable V> other) {
+        for (List<Was<V>> was : former.values()) {
+            was.replaceAll(one -> one.value() == null ? one : new Was<>(one.until(), other.apply(one.value())));
+        }
     }
 
     /** Forgets what held before commits up to a position. */

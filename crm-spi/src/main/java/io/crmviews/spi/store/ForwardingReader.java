@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,5 +166,35 @@ public abstract class ForwardingReader implements StoreReader {
     @Override
     public List<StoredReview> reviews(@Nullable StoredReview after, int most) {
         return state.reviews(after, most);
+    }
+
+    @Override
+    public Set<Long> erased(Collection<Long> ids) {
+        return state.erased(ids);
+    }
+
+    @Override
+    public Map<String, Tombstone> tombstones(Collection<String> hashes) {
+        return state.tombstones(hashes);
+    }
+
+    @Override
+    public List<Tombstone> ledger(String after, int most) {
+        return state.ledger(after, most);
+    }
+
+    @Override
+    public Map<RecordKey, Restriction> restrictions() {
+        return state.restrictions();
+    }
+
+    @Override
+    public List<RecordKey> recordKeys(@Nullable RecordKey after, int most) {
+        return state.recordKeys(after, most);
+    }
+
+    @Override
+    public List<RecordKey> eventKeys(@Nullable RecordKey after, int most) {
+        return state.eventKeys(after, most);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One state of a store. Valid only within the question it was given to; used by one thread. */
@@ -244,4 +245,56 @@ public interface StoreReader {
      * @return the next reviews
      */
     List<StoredReview> reviews(@Nullable StoredReview after, int most);
+
+    /**
+     * Ids that were given to records which are erased and that nobody carries any more.
+     *
+     * @param ids numbers
+     * @return those of them that {@link RightsChanges#ids()} named
+     */
+    Set<Long> erased(Collection<Long> ids);
+
+    /**
+     * Tombstones by their hashes.
+     *
+     * @param hashes the hashes
+     * @return those that stand
+     */
+    Map<String, Tombstone> tombstones(Collection<String> hashes);
+
+    /**
+     * All tombstones by their hashes, ascending.
+     *
+     * @param after the hash after which to begin; empty for the beginning
+     * @param most how many at the most
+     * @return the next tombstones
+     */
+    List<Tombstone> ledger(String after, int most);
+
+    /**
+     * The records that are kept and not used. Few; a store that gives one map until the next change spares the engine work.
+     *
+     * @return the restriction of each such record, by its key
+     */
+    Map<RecordKey, Restriction> restrictions();
+
+    /**
+     * The keys of all records and assertions, removed ones included, ascending. May cost time in proportion to the store;
+     * nothing asks for it in the course of a step.
+     *
+     * @param after the key after which to begin, or null for the beginning
+     * @param most how many at the most
+     * @return the next keys
+     */
+    List<RecordKey> recordKeys(@Nullable RecordKey after, int most);
+
+    /**
+     * The keys of all interactions and consent events, ascending. May cost time in proportion to the store; nothing asks for
+     * it in the course of a step.
+     *
+     * @param after the key after which to begin, or null for the beginning
+     * @param most how many at the most
+     * @return the next keys
+     */
+    List<RecordKey> eventKeys(@Nullable RecordKey after, int most);
 }

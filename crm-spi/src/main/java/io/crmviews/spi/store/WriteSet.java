@@ -30,6 +30,7 @@ import java.util.Set;
  * @param committedAt the clock's time of this commit
  * @param formerHolders records that stopped stating identifiers, or stated them in a version that was history when it
  *     came, by the subjects that these are; to be added to those that are known
+ * @param rights what goes or is barred because people have rights; to be applied last
  */
 public record WriteSet(
         long basePosition,
@@ -51,7 +52,86 @@ public record WriteSet(
         List<FeedEntry> feed,
         String model,
         Instant committedAt,
-        Map<Long, Set<RecordKey>> formerHolders) {
+        Map<Long, Set<RecordKey>> formerHolders,
+        RightsChanges rights) {
+
+    /** As the canonical constructor, with {@link RightsChanges#NONE}. */
+    public WriteSet(
+            long basePosition,
+            long nextNumber,
+            List<StoredRecord> records,
+            List<StoredNode> nodes,
+            List<Long> removedNodes,
+            KeyPairs addedKeys,
+            KeyPairs removedKeys,
+            List<Long> mutedKeys,
+            List<Long> unmutedKeys,
+            List<StoredCustomer> customers,
+            List<Long> removedCustomers,
+            List<StoredReview> reviews,
+            List<StoredReview> closedReviews,
+            Map<Long, RecordKey> carriers,
+            List<StoredEvent> events,
+            List<SourceState> sources,
+            List<FeedEntry> feed,
+            String model,
+            Instant committedAt,
+            Map<Long, Set<RecordKey>> formerHolders) {
+        this(
+                basePosition,
+                nextNumber,
+                records,
+                nodes,
+                removedNodes,
+                addedKeys,
+                removedKeys,
+                mutedKeys,
+                unmutedKeys,
+                customers,
+                removedCustomers,
+                reviews,
+                closedReviews,
+                carriers,
+                events,
+                sources,
+                feed,
+                model,
+                committedAt,
+                formerHolders,
+                RightsChanges.NONE);
+    }
+
+    /**
+     * The same writes with what rights change.
+     *
+     * @param events the events to put in place of those of this set
+     * @param changes what rights change
+     * @return the writes
+     */
+    public WriteSet exercising(List<StoredEvent> events, RightsChanges changes) {
+        return new WriteSet(
+                basePosition,
+                nextNumber,
+                records,
+                nodes,
+                removedNodes,
+                addedKeys,
+                removedKeys,
+                mutedKeys,
+                unmutedKeys,
+                customers,
+                removedCustomers,
+                reviews,
+                closedReviews,
+                carriers,
+                events,
+                sources,
+                feed,
+                model,
+                committedAt,
+                formerHolders,
+                changes);
+    }
 
     /** Pairs of a key and a node. */
     public static final class KeyPairs {
