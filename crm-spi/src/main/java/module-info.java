@@ -11,4 +11,5 @@ module io.crmviews.spi {
     exports io.crmviews.spi.channel;
     exports io.crmviews.spi.policy;
     exports io.crmviews.spi.store;
+    exports io.crmviews.spi.survivorship;
 }

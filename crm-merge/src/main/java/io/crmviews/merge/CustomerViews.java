@@ -3,6 +3,7 @@ package io.crmviews.merge;
 import io.crmviews.merge.explain.Hub;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.golden.Survivorship;
+import io.crmviews.merge.golden.ValueForms;
 import io.crmviews.merge.ingest.HubsRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.IngestReport;
@@ -59,7 +60,7 @@ public final class CustomerViews implements AutoCloseable {
         Model model = settings.declaredModel();
         policy = settings.policy;
         clock = settings.clock;
-        golden = GoldenMerge.of(settings.survivorship, new MatchingForms());
+        golden = GoldenMerge.of(settings.survivorship, ValueForms.matching());
         ingest = new AtomicReference<>(new Ingest(store, model, model.duplicateFree(), golden, clock));
         snapshots = new SnapshotRead(golden, settings.sources.values());
     }

@@ -44,7 +44,7 @@ public final class Golden {
                 add(column, fields);
             }
         }
-        fields.addAll(ListedValues.of(members, merge.columns()));
+        fields.addAll(ListedValues.of(members, merge.columns(), merge.forms()));
         return new GoldenProfile(fields);
     }
 
@@ -111,7 +111,7 @@ public final class Golden {
     }
 
     private GoldenProfile listed() {
-        return new GoldenProfile(ListedValues.of(members, merge.columns()));
+        return new GoldenProfile(ListedValues.of(members, merge.columns(), merge.forms()));
     }
 
     /**

@@ -20,6 +20,7 @@ import io.crmviews.model.party.Usage;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.FieldGroup;
+import io.crmviews.spi.survivorship.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one record into columns; of several values that one record states, the better one stays, else the first. */
 final class Preparation {
 
+    private static final int PARTS_OF_DATE = 3;
     private static final Attribute[] ATTRIBUTES = Attribute.values();
 
     private final Columns columns;
@@ -132,20 +134,29 @@ final class Preparation {
 
     private void together(int column, Object value, Usage usage) {
         StringBuilder line = new StringBuilder();
+        StringBuilder written = new StringBuilder();
         int parts = 0;
         for (Field field : columns.get(column).fields()) {
             String text = Parts.isSaidByOthers(value, field.attribute()) ? "" : Parts.of(value, field.attribute());
             String canonical = text.isBlank() ? "" : forms.canonical(field.attribute(), text, record);
             if (!canonical.isEmpty()) {
-                line.append(parts == 0 ? "" : " ").append(canonical);
-                parts++;
+                line.append(line.isEmpty() ? "" : " ").append(canonical);
+                written.append(written.isEmpty() ? "" : " ").append(text.strip());
+                parts += Parts.isInitial(field.attribute(), canonical) ? 0 : 1;
             }
         }
-        if (parts > 0) {
+        if (!line.isEmpty()) {
             FieldGroup group = columns.get(column).group();
+            boolean whole = Parts.isWhole(value);
             Authentication.Assurance claimed = Authentication.Assurance.CLAIMED;
-            keep(column, value, new Candidate(group, line.toString(), parts, usage, claimed, record));
+            Candidate candidate =
+                    new Candidate(group, line.toString(), written.toString(), parts, whole, usage, claimed, record);
+            keep(column, value, candidate, Parts.agreement(value, line.toString(), this::canonical));
         }
+    }
+
+    private String canonical(Attribute attribute, String text) {
+        return text.isBlank() ? "" : forms.canonical(attribute, text, record);
     }
 
     private void state(
@@ -159,10 +170,11 @@ final class Preparation {
         if (canonical.isEmpty()) {
             return;
         }
-        Candidate candidate = new Candidate(attribute.group(), canonical, parts, usage, assurance, record);
+        boolean whole = attribute != Attribute.BIRTH_DATE || parts == PARTS_OF_DATE;
+        Candidate candidate = new Candidate(attribute.group(), canonical, text, parts, whole, usage, assurance, record);
         int column = columns.alone(attribute, qualifier);
         if (column != Columns.NONE) {
-            keep(column, text, candidate);
+            keep(column, text, candidate, canonical);
         } else {
             list(new Field(attribute, qualifier), text, candidate);
         }
@@ -170,20 +182,24 @@ final class Preparation {
 
     private void list(Field field, String text, Candidate candidate) {
         Strategy rule = columns.rule(field);
-        Listed value = new Listed(field, text, candidate.text(), rule.rank(candidate));
-        for (int i = 0; i < listed.size() && !rule.isKeepingAll(); i++) {
+        long rank = rule.rank(candidate);
+        int place = 0;
+        for (int i = 0; i < listed.size(); i++) {
             Listed before = listed.get(i);
             if (before.field().equals(field)) {
-                if (rule.replaces(value.rank(), value.canonical(), before.rank(), before.canonical())) {
-                    listed.set(i, value);
+                place++;
+                if (!rule.isKeepingAll()) {
+                    if (rule.replaces(rank, candidate.text(), before.rank(), before.canonical())) {
+                        listed.set(i, new Listed(field, text, candidate.text(), rank, 0));
+                    }
+                    return;
                 }
-                return;
             }
         }
-        listed.add(value);
+        listed.add(new Listed(field, text, candidate.text(), rank, rule.isOrdering() ? 0 : place));
     }
 
-    private void keep(int column, Object value, Candidate candidate) {
+    private void keep(int column, Object value, Candidate candidate, String agreement) {
         Column place = columns.get(column);
         long rank = place.strategy().rank(candidate);
         String before = texts[column];
@@ -192,7 +208,7 @@ final class Preparation {
             values[column] = value;
             texts[column] = candidate.text();
             if (place.slot() != Columns.NONE) {
-                hashes[place.slot()] = TextHash.of(candidate.text());
+                hashes[place.slot()] = TextHash.of(agreement);
             }
         }
     }

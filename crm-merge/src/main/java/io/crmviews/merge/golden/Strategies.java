@@ -1,13 +1,29 @@
 package io.crmviews.merge.golden;
 
+import io.crmviews.spi.survivorship.Candidate;
+import io.crmviews.spi.survivorship.CustomStrategy;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The survivorship strategies. Each may be followed by another with {@link Strategy#then(Strategy)}, and each ends in a
  * total order.
  */
 public final class Strategies {
+
+    static final String SOURCE_PRIORITY = "source-priority";
+    static final String MOST_RECENT = "most-recent";
+    static final String VERIFIED_FIRST = "verified-first";
+    static final String MOST_FREQUENT = "most-frequent";
+    static final String MOST_COMPLETE = "most-complete";
+    static final String WHOLE_FIRST = "whole-first";
+    static final String WELL_WRITTEN = "well-written";
+    static final String PREFER = "prefer";
+    static final String CUSTOM = "custom";
+    static final String LONGEST = "longest";
+    static final String MINIMUM = "minimum";
+    static final String MAXIMUM = "maximum";
 
     private static final int SOURCE_BITS = 10;
     private static final int VERIFIED_BITS = 2;
@@ -33,7 +49,7 @@ public final class Strategies {
         if (best.size() > 1_000) {
             throw new IllegalArgumentException("A source priority lists at most 1,000 sources.");
         }
-        return custom("source-priority", SOURCE_BITS, candidate -> {
+        return criterion(SOURCE_PRIORITY, best, SOURCE_BITS, candidate -> {
             int place = best.indexOf(candidate.record().key().source());
             return place < 0 ? 0 : best.size() - place;
         });
@@ -46,7 +62,7 @@ public final class Strategies {
      * @return the strategy, 43 bits wide
      */
     public static Strategy mostRecent() {
-        return custom("most-recent", TIME_BITS, Strategies::time);
+        return criterion(MOST_RECENT, List.of(), TIME_BITS, Strategies::time);
     }
 
     /**
@@ -55,16 +71,30 @@ public final class Strategies {
      * @return the strategy, 2 bits wide
      */
     public static Strategy verifiedFirst() {
-        return custom("verified-first", VERIFIED_BITS, Strategies::proof);
+        return criterion(VERIFIED_FIRST, List.of(), VERIFIED_BITS, Strategies::proof);
     }
 
     /**
-     * The value that most records state; a record counts once. Must come first in a strategy.
+     * The value that most records state; a record counts once, and one that calls the value former does not count.
      *
      * @return the strategy, without width
      */
     public static Strategy mostFrequent() {
-        return Strategy.ofCounts();
+        return mostFrequent(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The value that most records state, up to a number from which on more do not count: with 2, what a second record
+     * confirms comes before what one alone says, and then what follows decides.
+     *
+     * @param enough how many records are enough, 2 or more
+     * @return the strategy, without width
+     */
+    public static Strategy mostFrequent(int enough) {
+        if (enough < 2) {
+            throw new IllegalArgumentException("A count of fewer than two records tells nothing apart.");
+        }
+        return Strategy.ofCounts(enough);
     }
 
     /**
@@ -73,7 +103,26 @@ public final class Strategies {
      * @return the strategy, 4 bits wide
      */
     public static Strategy mostComplete() {
-        return custom("most-complete", PARTS_BITS, Candidate::parts);
+        return criterion(MOST_COMPLETE, List.of(), PARTS_BITS, Candidate::parts);
+    }
+
+    /**
+     * The value that is whole for its kind: a name with given name and surname, a street with its place, a full date.
+     *
+     * @return the strategy, 1 bit wide
+     */
+    public static Strategy wholeFirst() {
+        return criterion(WHOLE_FIRST, List.of(), 1, candidate -> candidate.whole() ? 1 : 0);
+    }
+
+    /**
+     * The value that was written with care: a name or a place neither all in capitals nor all in small letters, as systems
+     * write that also cut names and drop accents.
+     *
+     * @return the strategy, 1 bit wide
+     */
+    public static Strategy wellWritten() {
+        return criterion(WELL_WRITTEN, List.of(), 1, Strategies::care);
     }
 
     /**
@@ -82,7 +131,8 @@ public final class Strategies {
      * @return the strategy, 12 bits wide
      */
     public static Strategy longest() {
-        return custom("longest", LENGTH_BITS, candidate -> candidate.text().length());
+        return criterion(
+                LONGEST, List.of(), LENGTH_BITS, candidate -> candidate.text().length());
     }
 
     /**
@@ -91,7 +141,7 @@ public final class Strategies {
      * @return the strategy, as wide as a strategy may be: no other can follow it
      */
     public static Strategy minimum() {
-        return ofValues("minimum", ValueOrder.SMALLEST);
+        return ofValues(MINIMUM, ValueOrder.SMALLEST);
     }
 
     /**
@@ -100,7 +150,7 @@ public final class Strategies {
      * @return the strategy, as wide as a strategy may be: no other can follow it
      */
     public static Strategy maximum() {
-        return ofValues("maximum", ValueOrder.GREATEST);
+        return ofValues(MAXIMUM, ValueOrder.GREATEST);
     }
 
     /**
@@ -115,20 +165,45 @@ public final class Strategies {
     }
 
     /**
-     * A rule of one's own.
+     * A strategy for some values: those that meet a condition come first, in the order of the strategy; of the others it
+     * says nothing.
      *
-     * @param name its name in profiles, such as {@code partner-first}; not blank
-     * @param bits how many bits its numbers need, 1 to {@link Strategy#MAX_BITS}
-     * @param ranking the rule
-     * @return the strategy
+     * @param condition which values
+     * @param strategy the strategy; no count, minimum or maximum, which are taken over all values
+     * @return the strategy, 1 bit wider than the other
      */
-    public static Strategy custom(String name, int bits, Ranking ranking) {
-        return Strategy.of(new Criterion(name, bits, ranking));
+    public static Strategy when(Condition condition, Strategy strategy) {
+        return prefer(condition).then(strategy.when(condition));
+    }
+
+    /**
+     * The values that meet a condition before all others.
+     *
+     * @param condition which values
+     * @return the strategy, 1 bit wide
+     */
+    public static Strategy prefer(Condition condition) {
+        return criterion(PREFER, List.of(), 1, candidate -> 1).when(condition);
+    }
+
+    /**
+     * A rule of one's own. It stands in policy documents by its name.
+     *
+     * @param rule the rule
+     * @return the strategy, as wide as the rule says
+     */
+    public static Strategy custom(CustomStrategy rule) {
+        return criterion(CUSTOM, List.of(rule.name()), rule.bits(), rule::rank);
+    }
+
+    private static Strategy criterion(
+            String name, List<String> arguments, int bits, ToLongFunction<Candidate> ranking) {
+        return Strategy.of(Criterion.of(name, arguments, bits, ranking));
     }
 
     private static Strategy ofValues(String name, ValueOrder order) {
         return Strategy.ofValues(
-                new Criterion(name, Strategy.MAX_BITS, candidate -> order.prefix(candidate.text())), order);
+                Criterion.of(name, List.of(), Strategy.MAX_BITS, candidate -> order.prefix(candidate.text())), order);
     }
 
     private static long proof(Candidate candidate) {
@@ -137,6 +212,18 @@ public final class Strategies {
             case WELL_FORMED -> 1;
             case VERIFIED -> 2;
         };
+    }
+
+    /** 0 for letters that are all capitals or all small; scripts without case are fine. */
+    private static long care(Candidate candidate) {
+        boolean upper = false;
+        boolean lower = false;
+        String written = candidate.written();
+        for (int i = 0; i < written.length(); i++) {
+            upper |= Character.isUpperCase(written.charAt(i));
+            lower |= Character.isLowerCase(written.charAt(i));
+        }
+        return upper == lower ? 1 : 0;
     }
 
     /** The unknown time is 0 and every known one above it. */

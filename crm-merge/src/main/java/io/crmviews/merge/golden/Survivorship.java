@@ -23,8 +23,9 @@ public final class Survivorship {
     }
 
     /**
-     * Rules that suit most embedders: what is stable about a person is what most records say, what changes is what was
-     * said last, and of what one can have several all values are kept, proven ones first.
+     * Rules that suit most embedders: a whole value comes before a part of one; what is stable about a person is what most
+     * records say, spelt with care; what changes is what was said last; and of what one can have several all values are
+     * kept, proven ones first.
      *
      * @return the rules
      */
@@ -84,14 +85,20 @@ public final class Survivorship {
 
         private Builder() {
             Strategy proven = Strategies.verifiedFirst().then(Strategies.mostRecent());
-            Strategy agreed =
-                    Strategies.mostFrequent().then(Strategies.mostComplete()).then(Strategies.mostRecent());
+            Strategy agreed = Strategies.wholeFirst()
+                    .then(Strategies.mostFrequent())
+                    .then(Strategies.wellWritten())
+                    .then(Strategies.mostComplete())
+                    .then(Strategies.mostRecent());
             for (FieldGroup group : FieldGroup.values()) {
                 groups.put(
                         group,
                         switch (group) {
                             case KIND, NAME, BIRTH_DATE, GENDER, ORGANIZATION_NAME -> agreed;
-                            case ADDRESS -> Strategies.mostRecent().then(Strategies.mostComplete());
+                            case ADDRESS ->
+                                Strategies.wholeFirst()
+                                        .then(Strategies.mostRecent())
+                                        .then(Strategies.mostComplete());
                             case ROLE, EMAIL, PHONE, SOCIAL, DEVICE, IDENTIFIER -> Strategies.union(proven);
                             case CHARACTERISTIC -> Strategies.mostRecent();
                         });

@@ -62,4 +62,35 @@ public final class CanonicalText {
         String plain = value.strip().toLowerCase(Locale.ROOT);
         return WordLists.isPlaceholder("text", plain) || WordLists.isPlaceholder("word", plain) ? "" : plain;
     }
+
+    /**
+     * A name or a place: its words without case and accents, Cyrillic, Greek and Arabic letters written in Latin ones. A
+     * comma stays, since it tells which word is the surname.
+     *
+     * @param value as written
+     * @return the words, or empty for a placeholder
+     */
+    public static String words(String value) {
+        if (text(value).isEmpty()) {
+            return "";
+        }
+        int comma = value.indexOf(',');
+        if (comma < 0) {
+            return String.join(" ", TextFolding.words(value));
+        }
+        String before = words(value.substring(0, comma));
+        String after = words(value.substring(comma + 1));
+        return before.isEmpty() || after.isEmpty() ? before + after : before + ", " + after;
+    }
+
+    /**
+     * A street line: its words folded, with the words for kinds of streets in one spelling, and the number of a flat left
+     * out of the order in which it stands.
+     *
+     * @param value as written
+     * @return the words, or empty for a placeholder
+     */
+    public static String street(String value) {
+        return Places.street(value);
+    }
 }
