@@ -62,7 +62,7 @@ public final class CustomerViews implements AutoCloseable {
         clock = settings.clock;
         golden = GoldenMerge.of(settings.survivorship, ValueForms.matching());
         ingest = new AtomicReference<>(new Ingest(store, model, model.duplicateFree(), golden, clock));
-        snapshots = new SnapshotRead(golden, settings.sources.values());
+        snapshots = new SnapshotRead(golden, settings.sources.values(), () -> model().caps());
     }
 
     /**

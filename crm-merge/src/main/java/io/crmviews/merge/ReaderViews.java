@@ -7,6 +7,7 @@ import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.HoldersRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.SnapshotRead;
+import io.crmviews.merge.view.AsOf;
 import io.crmviews.merge.view.FeedPage;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
@@ -18,6 +19,7 @@ import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.review.Review;
 import io.crmviews.model.source.RecordKey;
+import io.crmviews.model.view.Cursor;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
@@ -40,11 +42,9 @@ public final class ReaderViews {
 
     private final CustomerStore store;
     private final Ingest ingest;
-    private final SnapshotRead snapshots;
     private final Clock clock;
-    private final Reader reader;
     private final Sight sight;
-    private final Viewer viewer;
+    private final Viewing viewing;
 
     ReaderViews(
             CustomerStore store,
@@ -56,11 +56,9 @@ public final class ReaderViews {
             Reader reader) {
         this.store = store;
         this.ingest = ingest;
-        this.snapshots = snapshots;
         this.clock = clock;
-        this.reader = reader;
         sight = new Sight(policy, reader);
-        viewer = Viewer.of(golden, policy);
+        viewing = new Viewing(reader, sight, Viewer.of(golden, policy), snapshots);
     }
 
     /**
@@ -124,16 +122,28 @@ public final class ReaderViews {
      * The whole view of a customer.
      *
      * @param id any id that one of the customer's records carries
-     * @param page which page of the timeline
+     * @param page which page of the timeline; a continuation is read at the commit position of the page before, and so is
+     *     the whole view
      * @return the view, or why there is none; an id that nobody carries is answered like one that is withheld
      */
     public ViewAnswer view(CustomerId id, PageRequest page) {
-        return store.read(state -> sight.customer(state, id)
-                .flatMap(customer -> snapshots.read(state, id, clock.instant()))
-                .map(snapshot ->
-                        snapshot.judgedBy(new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, sight)))
-                .map(snapshot -> viewer.view(reader, snapshot, page))
-                .orElseGet(ViewAnswer.Withheld::new));
+        return store.read(state -> {
+            Optional<Cursor> cursor = Cursor.parse(page.continuation());
+            Optional<StoreReader> then = page.continuation().isEmpty()
+                    ? Optional.of(state)
+                    : cursor.flatMap(place -> state.at(place.position()));
+            return then.map(at -> viewing.view(at, id, page, clock.instant())).orElseGet(ViewAnswer.Expired::new);
+        });
+    }
+
+    /**
+     * The questions as of then.
+     *
+     * @param when the instant, or the commit, as of which is asked
+     * @return who was one customer then, and the views of then; what the reader may see is what the policy grants now
+     */
+    public PastViews asOf(AsOf when) {
+        return new PastViews(store, viewing, sight, when);
     }
 
     /**

@@ -58,7 +58,12 @@ public final class Subjects {
      * @return its subject: the key under which records hold it; empty if it is a placeholder or malformed
      */
     public static OptionalLong of(Subject.OfIdentifier identifier) {
-        long[] keys = identifiers(features(identifier));
+        return first(features(identifier));
+    }
+
+    /** The subject of the first identifier that features hold. */
+    static OptionalLong first(Features features) {
+        long[] keys = identifiers(features);
         return keys.length == 0 ? OptionalLong.empty() : OptionalLong.of(keys[0]);
     }
 

@@ -69,12 +69,32 @@ final class ViewJson {
 
     private static void write(TimelineEntry entry, Out out) {
         out.<Fact>object("interaction", entry.interaction(), FactJson::write)
-                .object("attribution", entry.attribution(), ViewJson::write);
+                .object("attribution", entry.attribution(), ViewJson::write)
+                .text("contentHash", entry.interaction().contentHash())
+                .objects("otherReports", entry.otherReports(), ViewJson::write);
     }
 
     private static TimelineEntry entry(In in) {
-        return new TimelineEntry(
-                in.object("interaction", FactJson::timed), in.object("attribution", ViewJson::attribution));
+        TimelineEntry entry = new TimelineEntry(
+                in.object("interaction", FactJson::timed),
+                in.object("attribution", ViewJson::attribution),
+                in.objects("otherReports", ViewJson::report));
+        String hash = in.text("contentHash");
+        if (!hash.isEmpty() && !hash.equals(entry.interaction().contentHash())) {
+            throw in.wrong("contentHash", "The text is not the one that was hashed.");
+        }
+        return entry;
+    }
+
+    private static void write(TimelineEntry.OtherReport report, Out out) {
+        out.object("key", report.key(), SourceJson::write)
+                .instant("occurredAt", report.occurredAt(), Instant.MIN)
+                .flag("inferred", report.inferred());
+    }
+
+    private static TimelineEntry.OtherReport report(In in) {
+        return new TimelineEntry.OtherReport(
+                in.object("key", SourceJson::key), in.instant("occurredAt", Instant.MIN), in.flag("inferred"));
     }
 
     private static void write(Attribution attribution, Out out) {

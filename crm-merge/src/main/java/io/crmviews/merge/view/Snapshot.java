@@ -1,20 +1,17 @@
 package io.crmviews.merge.view;
 
 import io.crmviews.merge.consent.AttributedConsent;
-import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.profile.CustomerId;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that a view of one customer is made from, read at one commit position. The lists are not copied, since a
- * history may be long: they must not change.
+ * Everything that a view of one customer is made from, read at one commit position.
  *
  * @param id the customer
  * @param position the commit position
  * @param members the customer's records, each once
- * @param runs interactions that may concern the customer, one run for each record and identifier; each run is a
- *     random-access list sorted by {@link Timelines#NEWEST_FIRST}. An interaction may stand in several runs
+ * @param history interactions that may concern the customer, read as far as they are asked for
  * @param attributor which of them are the customer's
  * @param consents the consent events that concern the customer
  * @param sources how the sources were heard
@@ -24,7 +21,7 @@ public record Snapshot(
         CustomerId id,
         long position,
         List<Member> members,
-        List<List<Interaction>> runs,
+        History history,
         Attributor attributor,
         List<AttributedConsent> consents,
         List<Hearing> sources,
@@ -37,7 +34,7 @@ public record Snapshot(
      * @return the snapshot
      */
     public Snapshot judgedBy(Attributor other) {
-        return new Snapshot(id, position, members, runs, other, consents, sources, at);
+        return new Snapshot(id, position, members, history, other, consents, sources, at);
     }
 
     @Override

@@ -81,8 +81,7 @@ public final class Viewer {
                         .isEmpty()) {
             return new ViewAnswer.Expired();
         }
-        TimelinePage timeline = Timelines.page(
-                snapshot, interaction -> maySee(reader, interaction), page.size(), page.withPossible(), from);
+        TimelinePage timeline = Timelines.page(snapshot, interaction -> maySee(reader, interaction), page, from);
         return new ViewAnswer.Shown(new CustomerView(
                 visible.stream().map(Member::id).min(Comparator.naturalOrder()).orElseThrow(),
                 snapshot.position(),

@@ -108,7 +108,7 @@ class ViewerTest {
                 ID,
                 42,
                 members,
-                runs,
+                History.of(runs.stream().flatMap(List::stream).toList()),
                 attributor,
                 List.of(new AttributedConsent(refused, Standing.RECORD)),
                 List.of(
@@ -199,7 +199,7 @@ class ViewerTest {
                 .continuation();
         Snapshot later = snapshot();
         Snapshot moved =
-                new Snapshot(ID, 43, later.members(), later.runs(), later.attributor(), List.of(), List.of(), NOW);
+                new Snapshot(ID, 43, later.members(), later.history(), later.attributor(), List.of(), List.of(), NOW);
         Viewer viewer = Viewer.of(MERGE, Policies.allowAll());
         assertThat(viewer.view(AGENT, moved, PageRequest.first(1).after(next))).isEqualTo(new ViewAnswer.Expired());
         assertThat(viewer.view(AGENT, moved, PageRequest.first(1).after("nonsense")))

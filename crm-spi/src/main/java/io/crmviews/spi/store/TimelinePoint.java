@@ -12,6 +12,9 @@ import java.time.Instant;
  */
 public record TimelinePoint(Instant occurredAt, RecordKey key) implements Comparable<TimelinePoint> {
 
+    private static final RecordKey FIRST = new RecordKey("!", "!");
+    private static final RecordKey LAST = new RecordKey("\uffff", "\uffff");
+
     /**
      * The place of an event.
      *
@@ -20,6 +23,18 @@ public record TimelinePoint(Instant occurredAt, RecordKey key) implements Compar
      */
     public static TimelinePoint of(Fact event) {
         return new TimelinePoint(event.revision().occurredAt(), event.key());
+    }
+
+    /**
+     * The place after which a timeline shows what happened at an instant or before.
+     *
+     * @param instant the instant
+     * @return the place, at which no event is
+     */
+    public static TimelinePoint justAfter(Instant instant) {
+        return instant.equals(Instant.MAX)
+                ? new TimelinePoint(instant, FIRST)
+                : new TimelinePoint(instant.plusNanos(1), LAST);
     }
 
     @Override
