@@ -145,6 +145,9 @@ final class Regions {
             List<WorkNode> members = loaded(region);
             List<WorkNode> settled = List.copyOf(members);
             members.addAll(loaded(frontier));
+            // The customers next door are cut as they were before: by what is said about their records too.
+            stated.load(
+                    members.stream().flatMap(node -> node.records().stream()).toList());
             Section section = new Section(members, least, scorer, counters);
             Partition partition = section.cut(partitioner, stated.about(members));
             LongSet grown = changed(partition, frontier);
