@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +23,7 @@ public final class PushBuffer implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private final Deque<Item> queue = new ArrayDeque<>();
-    private final Map<Batch, List<Ticket>> drained = new IdentityHashMap<>();
+    private final IdentityHashMap<Batch, List<Ticket>> drained = new IdentityHashMap<>();
     private int items;
     private long bytes;
     private boolean closed;
