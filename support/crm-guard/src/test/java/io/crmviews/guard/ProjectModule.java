@@ -19,8 +19,12 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
             published("crm-model", "crm-model"),
             published("crm-spi", "crm-spi", "crm-model"),
             published("crm-merge", "crm-merge", "crm-model", "crm-spi"),
+            published("crm-tck", "extensions/crm-tck", "crm-model", "crm-spi"),
             published("crm-runtime", "extensions/crm-runtime", "crm-model", "crm-spi", "crm-merge"),
+            published("crm-channel-json", "extensions/crm-channel-json", "crm-spi"),
             published("crm-connector-files", "extensions/crm-connector-files", "crm-model", "crm-spi"),
+            published("crm-connector-webhook", "extensions/crm-connector-webhook", "crm-spi", "crm-channel-json"),
+            published("crm-connector-jdbc", "extensions/crm-connector-jdbc", "crm-spi"),
             unpublished("crm-testdata", "support/crm-testdata", "crm-model"),
             unpublished("crm-bench", "crm-bench", "crm-model", "crm-spi", "crm-merge", "crm-testdata"),
             unpublished(
