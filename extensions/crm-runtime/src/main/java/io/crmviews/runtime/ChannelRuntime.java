@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,16 +22,35 @@ import java.util.random.RandomGenerator;
  */
 public final class ChannelRuntime implements AutoCloseable {
 
-    private final List<Worker> workers;
-    private final CountDownLatch running;
+    private final List<String> order;
+    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition over = lock.newCondition();
+    private final Settings settings;
     private final Duration stopWithin;
 
     private ChannelRuntime(Builder b, Settings settings) {
-        running = new CountDownLatch(b.sources.size());
-        workers = b.sources.stream()
-                .map(source -> new Worker(source, settings, running::countDown))
-                .toList();
+        this.settings = settings;
+        order = b.sources.stream().map(SourceDefinition::id).toList();
+        b.sources.forEach(source -> workers.put(source.id(), worker(source)));
         stopWithin = b.stopWithin;
+    }
+
+    private Worker worker(SourceDefinition source) {
+        return new Worker(source, settings, this::tellThatOneIsOver);
+    }
+
+    private void tellThatOneIsOver() {
+        lock.lock();
+        try {
+            over.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Worker> all() {
+        return order.stream().map(this::worker).toList();
     }
 
     /**
@@ -48,7 +69,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return this runtime
      */
     public ChannelRuntime start() {
-        workers.forEach(Worker::start);
+        all().forEach(Worker::start);
         return this;
     }
 
@@ -59,8 +80,19 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources go on
      */
     public List<SourceStatus> await() throws InterruptedException {
-        running.await();
-        return statuses();
+        lock.lockInterruptibly();
+        try {
+            while (!areOver(all())) {
+                over.await();
+            }
+            return statuses();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean areOver(List<Worker> some) {
+        return some.stream().allMatch(worker -> worker.status().state().isOver());
     }
 
     /**
@@ -69,7 +101,79 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return a snapshot
      */
     public List<SourceStatus> statuses() {
-        return workers.stream().map(Worker::status).toList();
+        return all().stream().map(Worker::status).toList();
+    }
+
+    /**
+     * How one source does.
+     *
+     * @param source its id
+     * @return a snapshot
+     * @throws IllegalArgumentException if there is no such source
+     */
+    public SourceStatus status(String source) {
+        return worker(source).status();
+    }
+
+    private Worker worker(String source) {
+        Worker worker = workers.get(source);
+        if (worker == null) {
+            throw new IllegalArgumentException("There is no source " + source + ".");
+        }
+        return worker;
+    }
+
+    /**
+     * Pauses a source: it finishes its batch, closes and waits to be resumed. The others go on.
+     *
+     * @param source its id
+     * @throws IllegalArgumentException if there is no such source
+     */
+    public void pause(String source) {
+        worker(source).control().pause();
+    }
+
+    /**
+     * Resumes a source that was paused, from its last checkpoint.
+     *
+     * @param source its id
+     * @throws IllegalArgumentException if there is no such source
+     */
+    public void resume(String source) {
+        worker(source).control().resume();
+    }
+
+    /**
+     * Lets a source take in what its channel has now, and finishes it then: at an end of data or an empty read.
+     *
+     * @param source its id
+     * @throws IllegalArgumentException if there is no such source
+     */
+    public void drain(String source) {
+        worker(source).control().drain();
+    }
+
+    /**
+     * Stops a source if it still runs, and starts it anew from its last checkpoint with its counters at zero: after its
+     * credentials, its configuration's files or its mapping were mended.
+     *
+     * @param source its id
+     * @param limit the longest wait for its end
+     * @return false if its connector holds on to its thread; it is stopping then, and was not started anew
+     * @throws IllegalArgumentException if there is no such source
+     * @throws InterruptedException if the thread was interrupted; the source stops nevertheless
+     */
+    public boolean restart(String source, Duration limit) throws InterruptedException {
+        Worker old = worker(source);
+        old.stop();
+        if (!awaitOver(List.of(old), limit)) {
+            return false;
+        }
+        Worker anew = worker(old.source());
+        if (workers.replace(source, old, anew)) {
+            anew.start();
+        }
+        return true;
     }
 
     /**
@@ -81,8 +185,22 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources stop nevertheless
      */
     public boolean stop(Duration limit) throws InterruptedException {
-        workers.forEach(Worker::stop);
-        return running.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        List<Worker> all = all();
+        all.forEach(Worker::stop);
+        return awaitOver(all, limit);
+    }
+
+    private boolean awaitOver(List<Worker> stopping, Duration limit) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = limit.toNanos();
+            while (!areOver(stopping) && left > 0) {
+                left = over.awaitNanos(left);
+            }
+            return areOver(stopping);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Stops every source within the limit of the builder. */
@@ -102,7 +220,11 @@ public final class ChannelRuntime implements AutoCloseable {
         private final List<SourceDefinition> sources = new ArrayList<>();
         private Ledger ledger = new MemoryLedger();
         private ProgressListener listener = ProgressListener.NONE;
+        private UnitOfWork unitOfWork = UnitOfWork.NONE;
         private Backoff backoff = Backoff.USUAL;
+        private Circuit circuit = Circuit.USUAL;
+        private PoisonLimit poison = PoisonLimit.USUAL;
+        private Duration deadLettersKept = Duration.ofDays(30);
         private ReadLimit readLimit = ReadLimit.of(1000, 4 << 20, Duration.ofSeconds(1));
         private Duration stopWithin = Duration.ofSeconds(10);
         private InstantSource clock = InstantSource.system();
@@ -158,6 +280,50 @@ public final class ChannelRuntime implements AutoCloseable {
          */
         public Builder backoff(Backoff value) {
             backoff = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Sets what makes one transaction of a batch's records and its ledger entry; nothing unless set.
+         *
+         * @param value the unit of work
+         * @return this builder
+         */
+        public Builder unitOfWork(UnitOfWork value) {
+            unitOfWork = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Sets when a failing source is left alone for a while; {@link Circuit#USUAL} unless set.
+         *
+         * @param value the circuit
+         * @return this builder
+         */
+        public Builder circuit(Circuit value) {
+            circuit = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Sets when rejects stop a source; {@link PoisonLimit#USUAL} unless set.
+         *
+         * @param value the limit
+         * @return this builder
+         */
+        public Builder poison(PoisonLimit value) {
+            poison = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Sets how long dead letters are kept; 30 days unless set.
+         *
+         * @param value the time, above zero
+         * @return this builder
+         */
+        public Builder deadLettersKept(Duration value) {
+            deadLettersKept = Objects.requireNonNull(value);
             return this;
         }
 
@@ -230,7 +396,20 @@ public final class ChannelRuntime implements AutoCloseable {
                 }
             }
             return new ChannelRuntime(
-                    this, new Settings(sink, ledger, listener, backoff, readLimit, clock, sleeper, random));
+                    this,
+                    new Settings(
+                            sink,
+                            ledger,
+                            listener,
+                            unitOfWork,
+                            backoff,
+                            circuit,
+                            poison,
+                            deadLettersKept,
+                            readLimit,
+                            clock,
+                            sleeper,
+                            random));
         }
     }
 }

@@ -10,7 +10,11 @@ record Settings(
         RecordSink sink,
         Ledger ledger,
         ProgressListener listener,
+        UnitOfWork unitOfWork,
         Backoff backoff,
+        Circuit circuit,
+        PoisonLimit poison,
+        Duration deadLettersKept,
         ReadLimit readLimit,
         InstantSource clock,
         Sleeper sleeper,
@@ -18,6 +22,9 @@ record Settings(
 
     /** The wait after a failure; generators are not thread-safe. */
     Duration delay(int failures) {
+        if (circuit.isOpenAfter(failures)) {
+            return circuit.rest();
+        }
         synchronized (random) {
             return backoff.delay(failures, random);
         }

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param connector the way to the channel
  * @param config what the connector is told; its {@code toString} shows no value
  * @param follow how long to rest at an end of data before reading on; empty to finish there
+ * @param recordsPerSecond how many records and rejects may be taken in a second on average; 0 for any number
  */
-public record SourceDefinition(String id, ChannelConnector connector, Config config, Optional<Duration> follow) {
+public record SourceDefinition(
+        String id, ChannelConnector connector, Config config, Optional<Duration> follow, double recordsPerSecond) {
 
     /** Checks the id and the rest. */
     public SourceDefinition {
@@ -22,6 +24,9 @@ public record SourceDefinition(String id, ChannelConnector connector, Config con
         }
         if (follow.isPresent() && follow.get().isNegative()) {
             throw new IllegalArgumentException("The rest at an end of data must not be negative.");
+        }
+        if (!(recordsPerSecond >= 0)) {
+            throw new IllegalArgumentException("A rate must not be negative.");
         }
     }
 
@@ -34,7 +39,7 @@ public record SourceDefinition(String id, ChannelConnector connector, Config con
      * @return the definition
      */
     public static SourceDefinition once(String id, ChannelConnector connector, Config config) {
-        return new SourceDefinition(id, connector, config, Optional.empty());
+        return new SourceDefinition(id, connector, config, Optional.empty(), 0);
     }
 
     /**
@@ -47,6 +52,21 @@ public record SourceDefinition(String id, ChannelConnector connector, Config con
      * @return the definition
      */
     public static SourceDefinition following(String id, ChannelConnector connector, Config config, Duration rest) {
-        return new SourceDefinition(id, connector, config, Optional.of(rest));
+        return new SourceDefinition(id, connector, config, Optional.of(rest), 0);
+    }
+
+    /**
+     * The same source at a limited rate.
+     *
+     * @param records how many records and rejects a second on average, above 0
+     * @return the definition
+     */
+    public SourceDefinition atMost(double records) {
+        return new SourceDefinition(id, connector, config, follow, records);
+    }
+
+    /** How long to rest after a batch, so that the rate is kept whatever the clock does. */
+    Duration restAfter(int items) {
+        return recordsPerSecond == 0 ? Duration.ZERO : Duration.ofNanos((long) (items / recordsPerSecond * 1e9));
     }
 }

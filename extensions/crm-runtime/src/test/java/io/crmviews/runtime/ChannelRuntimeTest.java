@@ -90,29 +90,14 @@ class ChannelRuntimeTest {
     void acknowledgesOnlyWhatIsCommitted() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         ScriptedConnector connector = new ScriptedConnector((call, position) -> tenThenEnd(position));
-        Ledger noting = new Ledger() {
+        Ledger noting = new ForwardingLedger(ledger) {
             @Override
-            public Checkpoint checkpoint(String source) {
-                return ledger.checkpoint(source);
-            }
-
-            @Override
-            public void commit(String source, Checkpoint checkpoint, Instant heardUpTo, List<Reject> rejects) {
+            public void commit(Progress progress) {
                 order.add("commit " + connector.acknowledged.get());
-                if (checkpoint.text().equals("3")) {
+                if (progress.checkpoint().text().equals("3")) {
                     throw new IllegalStateException("The disk is full.");
                 }
-                ledger.commit(source, checkpoint, heardUpTo, rejects);
-            }
-
-            @Override
-            public List<Reject> rejects(String source) {
-                return List.of();
-            }
-
-            @Override
-            public Instant heardUpTo(String source) {
-                return Instant.MIN;
+                super.commit(progress);
             }
         };
         SourceStatus status = run(runtime().ledger(noting).source(SourceDefinition.once("a", connector, NO_CONFIG)));
@@ -396,7 +381,13 @@ class ChannelRuntimeTest {
         MemoryLedger small = new MemoryLedger(2);
         for (int i = 0; i < 5; i++) {
             byte[] raw = Integer.toString(i).getBytes(StandardCharsets.UTF_8);
-            small.commit("a", Checkpoint.START, Instant.MIN, List.of(Reject.of("s", "line " + i, "Bad.", raw)));
+            small.commit(new Progress(
+                    "a",
+                    Checkpoint.START,
+                    Instant.MIN,
+                    List.of(Reject.of("s", "line " + i, "Bad.", raw)),
+                    List.of(),
+                    Instant.EPOCH));
         }
 
         assertThat(small.rejects("a").stream().map(Reject::position)).containsExactly("line 3", "line 4");
