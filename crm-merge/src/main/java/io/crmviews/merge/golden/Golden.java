@@ -76,7 +76,9 @@ public final class Golden {
                 addChanges(column, old, winner, changed);
             }
         }
-        if (hasListed() || before.hasListed()) {
+        boolean sameLists = (!hasListed() && !before.hasListed())
+                || ListedValues.isOnlyRepeated(before.members, members, merge.columns());
+        if (!sameLists) {
             changed.addAll(changes(before.listed(), listed()));
         }
         return changed;

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** Merges the fields that have no column: unions, and fields that nobody declared. */
 final class ListedValues {
 
+    /** Up to so many records each is looked for among all. */
+    private static final int FEW = 64;
+
     private ListedValues() {}
 
     static List<GoldenField> of(List<PreparedRecord> members, Columns columns, ValueForms forms) {
@@ -36,6 +39,48 @@ final class ListedValues {
             golden.add(choose(field, columns.rule(field), tallies));
         });
         return golden;
+    }
+
+    /**
+     * Whether records only came, and stated nothing but what records said before them at least as well: then no value
+     * changes. Most arrivals are so, and a look at each value is cheaper than merging all of them twice.
+     */
+    static boolean isOnlyRepeated(List<PreparedRecord> before, List<PreparedRecord> after, Columns columns) {
+        if (after.size() > FEW) {
+            return false;
+        }
+        int stayed = 0;
+        for (PreparedRecord member : after) {
+            if (before.contains(member)) {
+                stayed++;
+            } else if (!isRepeated(member, before, columns)) {
+                return false;
+            }
+        }
+        return stayed == before.size();
+    }
+
+    private static boolean isRepeated(PreparedRecord arriving, List<PreparedRecord> before, Columns columns) {
+        for (Listed value : arriving.listed) {
+            Strategy rule = columns.rule(value.field());
+            if (rule.isCounting() || !isSaid(new Statement(value, arriving.record.key(), rule.order()), before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSaid(Statement arriving, List<PreparedRecord> before) {
+        for (PreparedRecord member : before) {
+            for (Listed known : member.listed) {
+                if (known.field().equals(arriving.value.field())
+                        && known.canonical().equals(arriving.value.canonical())
+                        && new Statement(known, member.record.key(), arriving.order).compareTo(arriving) <= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A number that is written shorter stands with the longest spelling, unless it is the end of two numbers. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private static final int PARTS_OF_DATE = 3;
+    private static final int USUAL_LENGTH = 64;
     private static final Attribute[] ATTRIBUTES = Attribute.values();
 
     private final Columns columns;
@@ -39,6 +40,10 @@ final class Preparation {
     private final long[] ranks;
     private final long[] hashes;
     private final List<Listed> listed = new ArrayList<>();
+    /** The part of each attribute that was asked for last, and its canonical text. */
+    private final @Nullable String[] parts = new String[ATTRIBUTES.length];
+
+    private final @Nullable String[] canonicals = new String[ATTRIBUTES.length];
 
     Preparation(Columns columns, ValueForms forms, SourceRecord record) {
         this.columns = columns;
@@ -133,12 +138,12 @@ final class Preparation {
     }
 
     private void together(int column, Object value, Usage usage) {
-        StringBuilder line = new StringBuilder();
-        StringBuilder written = new StringBuilder();
+        StringBuilder line = new StringBuilder(USUAL_LENGTH);
+        StringBuilder written = new StringBuilder(USUAL_LENGTH);
         int parts = 0;
         for (Field field : columns.get(column).fields()) {
             String text = Parts.isSaidByOthers(value, field.attribute()) ? "" : Parts.of(value, field.attribute());
-            String canonical = text.isBlank() ? "" : forms.canonical(field.attribute(), text, record);
+            String canonical = canonical(field.attribute(), text);
             if (!canonical.isEmpty()) {
                 line.append(line.isEmpty() ? "" : " ").append(canonical);
                 written.append(written.isEmpty() ? "" : " ").append(text.strip());
@@ -149,14 +154,25 @@ final class Preparation {
             FieldGroup group = columns.get(column).group();
             boolean whole = Parts.isWhole(value);
             Authentication.Assurance claimed = Authentication.Assurance.CLAIMED;
-            Candidate candidate =
-                    new Candidate(group, line.toString(), written.toString(), parts, whole, usage, claimed, record);
-            keep(column, value, candidate, Parts.agreement(value, line.toString(), this::canonical));
+            String text = line.toString();
+            Candidate candidate = new Candidate(group, text, written.toString(), parts, whole, usage, claimed, record);
+            keep(column, value, candidate, Parts.agreement(value, text, this::canonical));
         }
     }
 
+    /** Parts are asked for twice: by themselves, and for what values agree on. */
     private String canonical(Attribute attribute, String text) {
-        return text.isBlank() ? "" : forms.canonical(attribute, text, record);
+        if (text.isBlank()) {
+            return "";
+        }
+        int part = attribute.ordinal();
+        String known = canonicals[part];
+        if (known == null || !text.equals(parts[part])) {
+            known = forms.canonical(attribute, text, record);
+            canonicals[part] = known;
+            parts[part] = text;
+        }
+        return known;
     }
 
     private void state(

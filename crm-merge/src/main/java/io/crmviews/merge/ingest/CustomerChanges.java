@@ -15,7 +15,6 @@ import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -39,7 +38,7 @@ final class CustomerChanges {
     private final SortedMap<Long, List<RecordKey>> after;
     private final Map<Long, Boolean> allNew = new HashMap<>();
     /** Most members of a customer are the same before and after: each is prepared once. */
-    private final IdentityHashMap<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>(8);
 
     CustomerChanges(
             Records records,
@@ -53,12 +52,19 @@ final class CustomerChanges {
     }
 
     /** Where records of one source come from and go to. */
-    private record Way(String source, long from, long to) {}
+    private record Way(String source, long from, long to) implements Comparable<Way> {
+
+        @Override
+        public int compareTo(Way other) {
+            int bySource = source.compareTo(other.source);
+            int byFrom = bySource != 0 ? bySource : Long.compare(from, other.from);
+            return byFrom != 0 ? byFrom : Long.compare(to, other.to);
+        }
+    }
 
     /** The entries in the order of the least number of each group. */
     List<FeedEntry> entries(long position) {
-        Map<Way, Flow> flows = new TreeMap<>(
-                Comparator.comparing(Way::source).thenComparingLong(Way::from).thenComparingLong(Way::to));
+        Map<Way, Flow> flows = new TreeMap<>();
         Set<RecordKey> seen = new HashSet<>();
         for (List<RecordKey> members : touched()) {
             for (RecordKey key : members) {
@@ -68,9 +74,47 @@ final class CustomerChanges {
                 }
             }
         }
+        if (isOneCustomer(flows.values())) {
+            return one(position, List.copyOf(flows.values()));
+        }
         List<FeedEntry> entries = new ArrayList<>();
         groups(flows.values()).forEach(group -> entry(position, group).ifPresent(entries::add));
         return entries;
+    }
+
+    /** Whether records only come to one customer: the usual case by far, of which no lineage need be made. */
+    private static boolean isOneCustomer(Collection<Flow> flows) {
+        long only = StoredRecord.NONE;
+        for (Flow flow : flows) {
+            if (flow.after() == StoredRecord.NONE
+                    || (only != StoredRecord.NONE && flow.after() != only)
+                    || (flow.before() != StoredRecord.NONE && flow.before() != flow.after())) {
+                return false;
+            }
+            only = flow.after();
+        }
+        return only != StoredRecord.NONE;
+    }
+
+    private List<FeedEntry> one(long position, List<Flow> flows) {
+        long number = flows.get(0).after();
+        StoredCustomer old = before.get(number);
+        if (old == null) {
+            Change created = new Change.Created(new CustomerId(number));
+            return List.of(new FeedEntry(position, List.of(created), flows));
+        }
+        List<Change> changes =
+                changed(old, after.getOrDefault(number, old.records())).stream().toList();
+        return changes.isEmpty() && isOneSource(flows) ? List.of() : List.of(new FeedEntry(position, changes, flows));
+    }
+
+    private static boolean isOneSource(List<Flow> flows) {
+        for (Flow flow : flows) {
+            if (!flow.source().equals(flows.get(0).source())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Flows that have a customer in common are of one group, before or after. */
@@ -112,8 +156,9 @@ final class CustomerChanges {
                 changed(old, members).ifPresent(changes::add);
             }
         });
-        boolean oneSource = flows.stream().map(Flow::source).distinct().count() == 1;
-        return changes.isEmpty() && oneSource ? Optional.empty() : Optional.of(new FeedEntry(position, changes, flows));
+        return changes.isEmpty() && isOneSource(flows)
+                ? Optional.empty()
+                : Optional.of(new FeedEntry(position, changes, flows));
     }
 
     /** The records of all customers of which a record is new, moved, or has another version. */
@@ -142,23 +187,36 @@ final class CustomerChanges {
         long least = state.before == null || state.before.ids().isEmpty()
                 ? StoredRecord.NONE
                 : state.before.ids().get(0);
+        boolean isNew = isNew(state);
+        boolean moves = from != state.customer && !isNew;
+        Set<Field> changed =
+                state.isNewVersion() && !isNew ? Statement.changed(state.liveBefore(), state.live()) : Set.of();
+        // Of a record that comes or goes all that it says has changed.
+        boolean all = state.isNewVersion()
+                && (state.live().isEmpty() || state.liveBefore().isEmpty());
         return new Flow(
                 state.key.source(),
                 from,
                 state.customer,
                 least,
-                state.ids.isEmpty() ? StoredRecord.NONE : state.ids.first(),
-                state.isNewVersion() && !isNew(state) ? Statement.changed(state.liveBefore(), state.live()) : Set.of(),
-                from == state.customer || isNew(state) ? Set.of() : Statement.all(state.liveBefore(), state.live()));
+                state.leastId(),
+                changed,
+                !moves ? Set.of() : all ? changed : Statement.all(state.liveBefore(), state.live()));
     }
 
     /** A customer of new records alone has no values that could change, whoever sees which of them. */
     private boolean isNew(RecordState state) {
         return state.customerBefore() == StoredRecord.NONE
-                && allNew.computeIfAbsent(
-                        state.customer,
-                        number -> after.getOrDefault(number, List.of()).stream()
-                                .allMatch(key -> records.require(key).customerBefore() == StoredRecord.NONE));
+                && allNew.computeIfAbsent(state.customer, this::isOfNewRecords);
+    }
+
+    private boolean isOfNewRecords(long customer) {
+        for (RecordKey key : after.getOrDefault(customer, List.of())) {
+            if (records.require(key).customerBefore() != StoredRecord.NONE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Flow both(Flow one, Flow other) {
