@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The keys of assertions, in order and by the records that they are or were about. */
 final class AssertionTable {
 
-    private final Map<RecordKey, StoredRecord> records;
+    private final ShardedMap<RecordKey, StoredRecord> records;
     private final TreeSet<RecordKey> keys = new TreeSet<>();
     private final Map<RecordKey, Set<RecordKey>> byRecord = new HashMap<>();
 
     /** {@code records}: the table that holds the assertions themselves. */
-    AssertionTable(Map<RecordKey, StoredRecord> records) {
+    AssertionTable(ShardedMap<RecordKey, StoredRecord> records) {
         this.records = records;
     }
 

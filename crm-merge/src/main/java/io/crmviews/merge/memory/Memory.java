@@ -47,8 +47,12 @@ final class Memory {
         }
 
         long greatestId() {
-            return record.ids().isEmpty() ? Past.UNNUMBERED : Collections.max(record.ids());
+            return Memory.greatestId(record);
         }
+    }
+
+    private static long greatestId(StoredRecord record) {
+        return record.ids().isEmpty() ? Past.UNNUMBERED : Collections.max(record.ids());
     }
 
     private record Forgettable(long position, Runnable forget) {}
@@ -109,7 +113,9 @@ final class Memory {
     }
 
     void overwrite(RecordKey key, @Nullable StoredRecord before, StoredRecord after) {
-        note(records, key, Was.of(before), Was.of(after));
+        if (before != null || greatestId(after) < nextNumber(position() - 1)) {
+            note(records, key, Was.of(before), Was.of(after));
+        }
     }
 
     void overwrite(long number, @Nullable StoredCustomer before, @Nullable StoredCustomer after) {

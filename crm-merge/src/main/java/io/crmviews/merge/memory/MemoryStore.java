@@ -23,10 +23,12 @@ import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements CustomerStore {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<RecordKey, StoredRecord> records = new HashMap<>();
+    private final ShardedMap<RecordKey, StoredRecord> records = new ShardedMap<>();
     private final NodeTable nodes = new NodeTable();
     private final PostingTable postings = new PostingTable();
     private final MutedTable muted = new MutedTable();
@@ -55,7 +57,7 @@ public final class MemoryStore implements CustomerStore {
     private final AssertionTable assertions = new AssertionTable(records);
     private final ReviewTable reviews = new ReviewTable();
     private final Map<String, SourceState> sources = new TreeMap<>();
-    private final TreeMap<Long, List<FeedEntry>> feed = new TreeMap<>();
+    private final Pages<List<FeedEntry>> feed = new Pages<>();
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
@@ -151,7 +153,7 @@ public final class MemoryStore implements CustomerStore {
     /** What others say of the records was said anew by the write set; only earlier states still name them. */
     private void erase(Set<RecordKey> erased) {
         erased.forEach(records::remove);
-        records.replaceAll((key, record) -> Memory.without(record, erased));
+        records.replaceAll(record -> Memory.without(record, erased));
         assertions.erase(erased);
         formerHolders.erase(erased);
         memory.erase(erased);
@@ -238,7 +240,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<RecordKey> recordKeys(@Nullable RecordKey after, int most) {
-            return RightsTable.page(records.keySet(), after, most);
+            return RightsTable.page(records.keys(), after, most);
         }
 
         @Override
@@ -339,15 +341,18 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<FeedEntry> feed(long after, int most) {
-            return feed.tailMap(after, false).values().stream()
-                    .limit(most)
-                    .flatMap(List::stream)
-                    .toList();
+            List<FeedEntry> entries = new ArrayList<>();
+            int commits = 0;
+            for (long at = feed.next(Math.max(0, after)); at >= 0 && commits < most; at = feed.next(at)) {
+                entries.addAll(Objects.requireNonNullElse(feed.get(at), List.of()));
+                commits++;
+            }
+            return entries;
         }
 
         @Override
         public Map<String, SourceState> sources() {
-            return Map.copyOf(sources);
+            return Collections.unmodifiableMap(sources);
         }
 
         @Override

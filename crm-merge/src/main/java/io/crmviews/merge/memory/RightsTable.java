@@ -63,7 +63,7 @@ final class RightsTable {
     }
 
     /** The next keys of a table that keeps no order; costs time in proportion to the table. */
-    static List<RecordKey> page(Collection<RecordKey> keys, @Nullable RecordKey after, int most) {
+    static List<RecordKey> page(Iterable<RecordKey> keys, @Nullable RecordKey after, int most) {
         PriorityQueue<RecordKey> least = new PriorityQueue<>(Collections.reverseOrder());
         for (RecordKey key : keys) {
             if (after == null || key.compareTo(after) > 0) {
