@@ -71,8 +71,9 @@ public final class CanonicalText {
      * @return the words, or empty for a placeholder
      */
     public static String words(String value) {
-        if (text(value).isEmpty()) {
-            return "";
+        String text = text(value);
+        if (text.isEmpty() || TextFolding.isSimple(text)) {
+            return text;
         }
         int comma = value.indexOf(',');
         if (comma < 0) {

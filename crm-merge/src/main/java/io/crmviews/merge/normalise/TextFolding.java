@@ -33,6 +33,10 @@ public final class TextFolding {
      */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>(4);
+        if (text.length() <= MAX_TEXT && isPlain(text)) {
+            addPlain(text, words);
+            return words;
+        }
         String folded = fold(text);
         int from = 0;
         for (int i = 0; i <= folded.length() && words.size() < MAX_WORDS; i++) {
@@ -44,6 +48,58 @@ public final class TextFolding {
             }
         }
         return words;
+    }
+
+    /** Whether every character is a letter or digit of ASCII or separates: no folding is needed but lower case. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addPlain(String text, List<String> to) {
+        int from = 0;
+        boolean capitals = false;
+        for (int i = 0; i <= text.length() && to.size() < MAX_WORDS; i++) {
+            char c = i == text.length() ? ' ' : text.charAt(i);
+            if (isLetterOrDigit(lower(c))) {
+                capitals |= c >= 'A' && c <= 'Z';
+                continue;
+            }
+            if (i > from) {
+                String word = text.substring(from, Math.min(i, from + MAX_LENGTH));
+                to.add(capitals ? word.toLowerCase(Locale.ROOT) : word);
+            }
+            capitals = false;
+            from = i + 1;
+        }
+    }
+
+    private static boolean isLetterOrDigit(char lower) {
+        return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    }
+
+    /**
+     * Whether a text is its own words but for lower case: letters and digits of ASCII with single spaces between them, and
+     * so short that nothing is cut.
+     */
+    static boolean isSimple(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return false;
+        }
+        boolean separated = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? separated : !isLetterOrDigit(lower(c))) {
+                return false;
+            }
+            separated = c == ' ';
+        }
+        return !separated;
     }
 
     /** Whether {@link #words} leaves out a part of a text: a word too many, or the end of one that is too long. */
@@ -101,7 +157,7 @@ public final class TextFolding {
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = lower(text.charAt(i));
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            if (isLetterOrDigit(c)) {
                 kept[size++] = c;
             }
         }

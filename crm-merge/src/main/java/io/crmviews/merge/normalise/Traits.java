@@ -60,7 +60,11 @@ final class Traits {
      * statements says so.
      */
     static List<Features.Term> terms(List<Identifier> identifiers, List<Features.Id> kept) {
-        if (identifiers.stream().allMatch(Traits::holdsAlways)) {
+        boolean all = true;
+        for (Identifier identifier : identifiers) {
+            all &= holdsAlways(identifier);
+        }
+        if (all) {
             return List.of();
         }
         Set<Long> always = new HashSet<>();
