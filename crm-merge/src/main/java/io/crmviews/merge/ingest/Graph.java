@@ -105,7 +105,7 @@ final class Graph {
                 connectRevived(change);
             }
         }
-        List<PostingChanges.Change> up = new ArrayList<>();
+        List<PostingChanges.Change> up = new ArrayList<>(0);
         postings.all().forEach(change -> {
             if (change.crossedUp()) {
                 up.add(change);
@@ -133,7 +133,14 @@ final class Graph {
         counters.candidates += candidates.count();
         candidates.keep(reader, scorer, floor);
         nodes.load(candidates.ids());
-        candidates.forEach((one, other) -> score(one, nodes.require(other)));
+        candidates.forEach((one, id) -> {
+            WorkNode other = nodes.require(id);
+            // Those that are stored were let through by their signatures.
+            score(
+                    one,
+                    other,
+                    other.stored ? scorer.weightOfLikely(one.prepared, other.prepared, floor) : weight(one, other));
+        });
     }
 
     /** A key fell to its cap: its holders are candidates of each other again. */
@@ -147,7 +154,7 @@ final class Graph {
             for (int j = 0; j < i; j++) {
                 counters.reevaluations++;
                 if (!one.hasEdge(holders.get(j))) {
-                    score(one, nodes.require(holders.get(j)));
+                    score(one, nodes.require(holders.get(j)), weight(one, nodes.require(holders.get(j))));
                 }
             }
         }
@@ -237,7 +244,7 @@ final class Graph {
                 counters.reevaluations++;
                 WorkNode other = nodes.require(others.get(i));
                 int before = one.weightTo(other.id);
-                int weight = scorer.weight(one.prepared, other.prepared, floor);
+                int weight = weight(one, other);
                 counters.comparisons++;
                 if (weight < floor && before >= floor) {
                     unlink(one, other);
@@ -275,9 +282,12 @@ final class Graph {
         return false;
     }
 
-    private void score(WorkNode one, WorkNode other) {
+    private int weight(WorkNode one, WorkNode other) {
+        return scorer.weight(one.prepared, other.prepared, floor);
+    }
+
+    private void score(WorkNode one, WorkNode other, int weight) {
         counters.comparisons++;
-        int weight = scorer.weight(one.prepared, other.prepared, floor);
         if (weight >= floor) {
             link(one, other, weight);
         }

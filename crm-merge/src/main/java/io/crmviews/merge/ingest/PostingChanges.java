@@ -13,20 +13,23 @@ import java.util.List;
 /** The postings that one step changes: as stored, and with the nodes that come and go. */
 final class PostingChanges {
 
+    /** About as many keys has a record. */
+    private static final int EXPECTED = 20;
+
     private static final LongSet NOTHING = new LongSet();
     private static final Posting NOBODY = new Posting(0, new long[0]);
 
     private final StoreReader reader;
     private final KeyCaps caps;
     private final LongMap<Change> changes = new LongMap<>(32);
-    private final LongList keys = new LongList();
-    private final List<Change> ordered = new ArrayList<>();
-    private final LongList addedKeys = new LongList();
-    private final LongList addedNodes = new LongList();
+    private final LongList keys = new LongList(EXPECTED);
+    private final List<Change> ordered = new ArrayList<>(EXPECTED);
+    private final LongList addedKeys = new LongList(EXPECTED);
+    private final LongList addedNodes = new LongList(EXPECTED);
     private final LongList removedKeys = new LongList();
     private final LongList removedNodes = new LongList();
-    private final List<Long> muted = new ArrayList<>();
-    private final List<Long> unmuted = new ArrayList<>();
+    private final List<Long> muted = new ArrayList<>(0);
+    private final List<Long> unmuted = new ArrayList<>(0);
 
     PostingChanges(StoreReader reader, KeyCaps caps) {
         this.reader = reader;
@@ -39,7 +42,7 @@ final class PostingChanges {
         private final int cap;
         private final int scoringCap;
         Posting stored = NOBODY;
-        private final List<WorkNode> added = new ArrayList<>(1);
+        private List<WorkNode> added = List.of();
         private LongSet removed = NOTHING;
 
         Change(int cap, int scoringCap) {
@@ -103,6 +106,15 @@ final class PostingChanges {
             return added;
         }
 
+        private void add(WorkNode node) {
+            if (added.isEmpty()) {
+                added = List.of(node);
+                return;
+            }
+            added = added.size() == 1 ? new ArrayList<>(added) : added;
+            added.add(node);
+        }
+
         private void remove(long node) {
             if (removed == NOTHING) {
                 removed = new LongSet();
@@ -113,7 +125,7 @@ final class PostingChanges {
 
     void add(WorkNode node) {
         for (long key : node.keys) {
-            change(key).added.add(node);
+            change(key).add(node);
             addedKeys.add(key);
             addedNodes.add(node.id);
         }
@@ -168,7 +180,7 @@ final class PostingChanges {
     /** What became generic in this step. */
     IngestReport.Generic generic() {
         int crossed = 0;
-        for (Change change : changes.values()) {
+        for (Change change : ordered) {
             crossed += change.crossedUp() ? 1 : 0;
         }
         return crossed + muted.size() == 0
@@ -248,11 +260,13 @@ final class PostingChanges {
     }
 
     private Change change(long key) {
-        return changes.computeIfAbsent(key, fresh -> {
-            keys.add(fresh);
-            Change change = new Change(caps.of(fresh), caps.scoringOf(fresh));
+        Change change = changes.get(key);
+        if (change == null) {
+            change = new Change(caps.of(key), caps.scoringOf(key));
+            changes.put(key, change);
+            keys.add(key);
             ordered.add(change);
-            return change;
-        });
+        }
+        return change;
     }
 }

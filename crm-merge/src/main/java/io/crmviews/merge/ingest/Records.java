@@ -41,13 +41,19 @@ final class Records {
 
     /** Customers as they were stored before the step; each is read once. */
     Map<Long, StoredCustomer> customersBefore(Collection<Long> numbers) {
-        List<Long> missing = numbers.stream()
-                .filter(number -> !customers.containsKey(number))
-                .toList();
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> missing = new ArrayList<>(numbers.size());
+        for (Long number : numbers) {
+            if (!customers.containsKey(number)) {
+                missing.add(number);
+            }
+        }
         if (!missing.isEmpty()) {
             customers.putAll(reader.customers(missing));
         }
-        Map<Long, StoredCustomer> found = new HashMap<>();
+        Map<Long, StoredCustomer> found = new HashMap<>(2 * numbers.size());
         for (Long number : numbers) {
             StoredCustomer customer = customers.get(number);
             if (customer != null) {

@@ -1,6 +1,7 @@
 package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.internal.LongList;
+import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.partition.Partition;
 import io.crmviews.merge.partition.Refusal;
 import io.crmviews.merge.weigh.Model;
@@ -11,10 +12,10 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredReview;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Set;
  * records are different customers: a pure function of edges and partition.
  */
 final class ReviewChanges {
+
+    private static final Integer SEVERAL = -1;
 
     private final StoreReader reader;
     private final int review;
@@ -43,43 +46,40 @@ final class ReviewChanges {
 
     /** Takes the reviews of nodes whose customers were decided; of the section's other nodes nothing changes. */
     void take(Section section, Partition partition, List<WorkNode> settled) {
-        settled.stream().filter(node -> node.stored).forEach(node -> asked.add(node.id));
-        if (settled.size() == 1
-                && settled.get(0).degree() == 0
-                && settled.get(0).recordCount() == 1) {
+        for (WorkNode node : settled) {
+            if (node.stored) {
+                asked.add(node.id);
+            }
+        }
+        if (isAlone(settled)) {
             return;
         }
-        Map<RecordKey, Integer> clusterOf = clusterOf(partition);
+        LongMap<Integer> clusters = clusters(section, partition);
         Map<Pair, ReviewReason> refused = refused(section, partition);
-        List<WorkNode> members = section.members();
         for (int i = 0; i < settled.size(); i++) {
-            WorkNode node = members.get(i);
-            Set<Integer> own = clusters(node, clusterOf);
-            if (own.size() > 1 && section.selfWeight(i) >= review) {
+            WorkNode node = section.members().get(i);
+            if (Objects.equals(clusters.get(node.id), SEVERAL) && section.selfWeight(i) >= review) {
                 add(node.id, node.id, section.selfWeight(i), refused);
             }
         }
-        Map<Long, WorkNode> byId = new HashMap<>();
-        members.forEach(node -> byId.put(node.id, node));
         for (WorkNode node : settled) {
-            edges(node, byId, clusterOf, refused);
+            edges(node, clusters, refused);
         }
     }
 
-    private void edges(
-            WorkNode node,
-            Map<Long, WorkNode> byId,
-            Map<RecordKey, Integer> clusterOf,
-            Map<Pair, ReviewReason> refused) {
+    private static boolean isAlone(List<WorkNode> settled) {
+        return settled.size() == 1
+                && settled.get(0).degree() == 0
+                && settled.get(0).recordCount() == 1;
+    }
+
+    private void edges(WorkNode node, LongMap<Integer> clusters, Map<Pair, ReviewReason> refused) {
+        Integer own = clusters.get(node.id);
         for (int i = 0; i < node.degree(); i++) {
             if (node.weight(i) >= review) {
                 // A neighbour outside of the section hangs on an edge too weak to unite anything.
-                WorkNode other = byId.get(node.neighbour(i));
-                Set<Integer> both = clusters(node, clusterOf);
-                if (other != null) {
-                    both.addAll(clusters(other, clusterOf));
-                }
-                if (other == null || both.size() > 1) {
+                Integer other = clusters.get(node.neighbour(i));
+                if (other == null || Objects.equals(own, SEVERAL) || !other.equals(own)) {
                     add(node.id, node.neighbour(i), node.weight(i), refused);
                 }
             }
@@ -90,19 +90,28 @@ final class ReviewChanges {
         wanted.add(new StoredReview(a, b, weight, refused.getOrDefault(Pair.of(a, b), ReviewReason.POSSIBLE)));
     }
 
-    private static Map<RecordKey, Integer> clusterOf(Partition partition) {
+    /** In which cluster the records of each member are, or that they are in {@link #SEVERAL}. */
+    private static LongMap<Integer> clusters(Section section, Partition partition) {
+        List<List<RecordKey>> found = partition.clusters();
+        LongMap<Integer> clusters = new LongMap<>(2 * section.members().size());
+        if (found.size() == 1) {
+            section.members().forEach(node -> clusters.put(node.id, 0));
+            return clusters;
+        }
         Map<RecordKey, Integer> clusterOf = new HashMap<>();
-        for (int i = 0; i < partition.clusters().size(); i++) {
-            for (RecordKey key : partition.clusters().get(i)) {
+        for (int i = 0; i < found.size(); i++) {
+            for (RecordKey key : found.get(i)) {
                 clusterOf.put(key, i);
             }
         }
-        return clusterOf;
-    }
-
-    private static Set<Integer> clusters(WorkNode node, Map<RecordKey, Integer> clusterOf) {
-        Set<Integer> clusters = new HashSet<>();
-        node.records().forEach(key -> clusters.add(clusterOf.get(key)));
+        for (WorkNode node : section.members()) {
+            Integer first = clusterOf.getOrDefault(node.records().get(0), SEVERAL);
+            boolean same = true;
+            for (RecordKey key : node.records()) {
+                same &= first.equals(clusterOf.get(key));
+            }
+            clusters.put(node.id, same ? first : SEVERAL);
+        }
         return clusters;
     }
 
@@ -141,7 +150,11 @@ final class ReviewChanges {
 
     /** What to write: the first list to put, the second to remove. */
     List<List<StoredReview>> changes() {
-        Set<StoredReview> closed = new LinkedHashSet<>(reader.reviewsOf(asked.toArray()));
+        List<StoredReview> stored = asked.size() == 0 ? List.of() : reader.reviewsOf(asked.toArray());
+        if (stored.isEmpty()) {
+            return List.of(List.copyOf(wanted), List.of());
+        }
+        Set<StoredReview> closed = new LinkedHashSet<>(stored);
         List<StoredReview> opened = new ArrayList<>();
         for (StoredReview one : wanted) {
             if (!closed.remove(one)) {

@@ -69,7 +69,12 @@ final class StatedMatches {
 
     /** Reads what was said about records that were not asked for before; one read. */
     void load(Collection<RecordKey> records) {
-        List<RecordKey> missing = records.stream().filter(asked::add).toList();
+        List<RecordKey> missing = new ArrayList<>(records.size());
+        for (RecordKey record : records) {
+            if (asked.add(record)) {
+                missing.add(record);
+            }
+        }
         if (!missing.isEmpty()) {
             for (MatchAssertion stored : reader.assertionsAbout(missing)) {
                 if (!changed.containsKey(stored.key())) {

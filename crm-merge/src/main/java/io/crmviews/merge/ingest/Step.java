@@ -27,7 +27,6 @@ import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,9 @@ final class Step {
     private final Counters counters = new Counters();
     private final FormerHolders formerHolders = new FormerHolders();
     private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
-    private final Map<String, SourceState> sources;
-    private final Set<String> heard = new LinkedHashSet<>();
+    /** The sources that were heard, as they are then. */
+    private final Map<String, SourceState> heard = new LinkedHashMap<>(2);
+
     private final List<Rejected> rejects = new ArrayList<>();
     private final List<Unused> unused = new ArrayList<>();
     private long nextNumber;
@@ -62,7 +62,6 @@ final class Step {
         reader = parts.reader();
         records = new Records(reader);
         graph = new Graph(reader, parts.scorer(), counters);
-        sources = new LinkedHashMap<>(reader.sources());
         nextNumber = reader.nextNumber();
     }
 
@@ -94,10 +93,9 @@ final class Step {
 
     Decision decide(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
         heardUntil.forEach((source, until) -> {
-            SourceState state = sources.getOrDefault(source, SourceState.silent(source));
+            SourceState state = state(source);
             if (until.isAfter(state.heardUntil())) {
-                sources.put(source, state.heard(until));
-                heard.add(source);
+                heard.put(source, state.heard(until));
             }
         });
         List<RecordKey> recordKeys = new ArrayList<>();
@@ -106,7 +104,7 @@ final class Step {
             (isEvent(fact) ? eventKeys : recordKeys).add(fact.key());
         }
         records.load(recordKeys);
-        Map<RecordKey, StoredEvent> known = reader.events(eventKeys);
+        Map<RecordKey, StoredEvent> known = eventKeys.isEmpty() ? Map.of() : reader.events(eventKeys);
         for (Fact fact : facts) {
             Fact learnt = fact.withRevision(fact.revision().recorded(now));
             if (isEvent(fact)) {
@@ -189,13 +187,14 @@ final class Step {
     private static boolean isOtherKind(Fact version, RecordState state) {
         Class<?> other = version instanceof MatchAssertion ? SourceRecord.class : MatchAssertion.class;
         return !(version instanceof RecordRemoval)
-                && (other.isInstance(state.current) || state.history.stream().anyMatch(other::isInstance));
+                && (other.isInstance(state.current)
+                        || (!state.history.isEmpty() && state.history.stream().anyMatch(other::isInstance)));
     }
 
     private void become(RecordState state, Fact version) {
         state.become(version);
-        if (state.ids.isEmpty() && version instanceof SourceRecord) {
-            state.ids.add(nextNumber++);
+        if (state.ids().isEmpty() && version instanceof SourceRecord) {
+            state.number(nextNumber++);
         }
         heard(version);
         accepted++;
@@ -203,9 +202,12 @@ final class Step {
 
     private void heard(Fact fact) {
         String source = fact.key().source();
-        SourceState state = sources.getOrDefault(source, SourceState.silent(source));
-        sources.put(source, state.after(fact.revision().occurredAt(), now));
-        heard.add(source);
+        heard.put(source, state(source).after(fact.revision().occurredAt(), now));
+    }
+
+    private SourceState state(String source) {
+        SourceState before = heard.get(source);
+        return before != null ? before : reader.sources().getOrDefault(source, SourceState.silent(source));
     }
 
     /** Moves each record that has a new version from the node of its old features to that of its new ones. */
@@ -248,8 +250,8 @@ final class Step {
 
     private Decision written(Membership membership, List<List<StoredReview>> reviews) {
         List<FeedEntry> feed = membership.changes(reader.position() + 1);
-        List<Change> changes =
-                feed.stream().flatMap(entry -> entry.changes().stream()).toList();
+        List<Change> changes = new ArrayList<>();
+        feed.forEach(entry -> changes.addAll(entry.changes()));
         Map<Long, RecordKey> carriers = membership.carriers();
         WriteSet writes = new WriteSet(
                 reader.position(),
@@ -267,7 +269,7 @@ final class Step {
                 reviews.get(1),
                 carriers,
                 List.copyOf(events.values()),
-                heard.stream().map(sources::get).toList(),
+                List.copyOf(heard.values()),
                 feed,
                 parts.model(),
                 now,

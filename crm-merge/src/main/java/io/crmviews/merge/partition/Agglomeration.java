@@ -3,6 +3,7 @@ package io.crmviews.merge.partition;
 import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -126,10 +127,13 @@ final class Agglomeration {
         List<List<RecordKey>> found = new ArrayList<>();
         for (Cluster start : starts) {
             if (start.root() == start) {
-                found.add(start.records.stream().sorted().toList());
+                Collections.sort(start.records);
+                found.add(start.records);
             }
         }
-        found.sort(Comparator.comparing((List<RecordKey> records) -> records.get(0)));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing((List<RecordKey> records) -> records.get(0)));
+        }
         return new Partition(found, refusals, unions);
     }
 }

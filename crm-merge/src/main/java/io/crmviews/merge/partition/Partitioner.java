@@ -84,7 +84,9 @@ public final class Partitioner {
                 ordered.add(new Edge(i, i, vertices.get(i).selfWeight()));
             }
         }
-        ordered.sort(order(vertices));
+        if (ordered.size() > 1) {
+            ordered.sort(order(vertices));
+        }
         return ordered;
     }
 

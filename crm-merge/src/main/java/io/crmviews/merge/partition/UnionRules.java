@@ -68,12 +68,7 @@ final class UnionRules {
         if (asserted != null) {
             return asserted;
         }
-        for (String source : a.exclusiveSources) {
-            if (b.exclusiveSources.contains(source)) {
-                return ReviewReason.DUPLICATE_FREE_SOURCE;
-            }
-        }
-        return null;
+        return a.sharesExclusiveSource(b) ? ReviewReason.DUPLICATE_FREE_SOURCE : null;
     }
 
     /** Whether, if {@code a} took in one of the other two, the last could not join any more. */

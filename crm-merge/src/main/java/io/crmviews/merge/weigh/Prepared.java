@@ -106,7 +106,13 @@ public final class Prepared {
     @SuppressWarnings("ArrayRecordComponent") // Inner arrays of one package, read only.
     record PreparedWords(Word[] words, int[] weights, int[] letters, int[] spokenLetters, int most) {
 
+        /** No words: most records have no name of an organisation, and all that have none share this. */
+        private static final PreparedWords NOTHING = new PreparedWords(new Word[0], NONE, NONE, NONE, 0);
+
         static PreparedWords of(List<Word> words, Kind kind, Frequencies frequencies, int cap) {
+            if (words.isEmpty()) {
+                return NOTHING;
+            }
             Word[] array = words.toArray(Word[]::new);
             int[] weights = new int[array.length];
             int[] letters = new int[array.length];
