@@ -46,6 +46,7 @@ final class Step {
     private final Counters counters = new Counters();
     private final FormerHolders formerHolders = new FormerHolders();
     private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
+    private final Map<String, SourceState> sources;
     /** The sources that were heard, as they are then. */
     private final Map<String, SourceState> heard = new LinkedHashMap<>(2);
 
@@ -62,6 +63,7 @@ final class Step {
         reader = parts.reader();
         records = new Records(reader);
         graph = new Graph(reader, parts.scorer(), counters);
+        sources = reader.sources();
         nextNumber = reader.nextNumber();
     }
 
@@ -207,7 +209,7 @@ final class Step {
 
     private SourceState state(String source) {
         SourceState before = heard.get(source);
-        return before != null ? before : reader.sources().getOrDefault(source, SourceState.silent(source));
+        return before != null ? before : sources.getOrDefault(source, SourceState.silent(source));
     }
 
     /** Moves each record that has a new version from the node of its old features to that of its new ones. */

@@ -23,7 +23,6 @@ import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -352,7 +351,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<String, SourceState> sources() {
-            return Collections.unmodifiableMap(sources);
+            return Map.copyOf(sources);
         }
 
         @Override
