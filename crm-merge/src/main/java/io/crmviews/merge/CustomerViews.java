@@ -8,9 +8,17 @@ import io.crmviews.merge.ingest.HubsRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.OtherModelException;
+import io.crmviews.merge.ingest.OwnRecords;
 import io.crmviews.merge.ingest.SnapshotRead;
 import io.crmviews.merge.ingest.SwitchReport;
+import io.crmviews.merge.rights.ErasureKey;
+import io.crmviews.merge.rights.ErasureRules;
+import io.crmviews.merge.rights.Login;
+import io.crmviews.merge.view.PageRequest;
+import io.crmviews.merge.view.Viewer;
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.Parameter;
+import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
@@ -20,6 +28,7 @@ import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import io.crmviews.spi.policy.AccessPolicy;
+import io.crmviews.spi.policy.ReadEntry;
 import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.StoreReader;
@@ -34,6 +43,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point: takes what channels say and shows whole customers. Facts are kept as they were said; customers,
@@ -45,6 +55,7 @@ import java.util.function.BiConsumer;
 public final class CustomerViews implements AutoCloseable {
 
     private static final int PAGE = 1_000;
+    private static final int READS = 10_000;
 
     private final CustomerStore store;
     private final AccessPolicy policy;
@@ -54,6 +65,9 @@ public final class CustomerViews implements AutoCloseable {
     private final AtomicReference<Ingest> ingest;
 
     private final SnapshotRead snapshots;
+    private final @Nullable ErasureRules erasure;
+    private final int ownBits;
+    private final ReadLogging logging;
 
     CustomerViews(CustomerViewsBuilder settings) {
         store = settings.store;
@@ -61,7 +75,10 @@ public final class CustomerViews implements AutoCloseable {
         policy = settings.policy;
         clock = settings.clock;
         golden = GoldenMerge.of(settings.survivorship, ValueForms.matching());
-        ingest = new AtomicReference<>(new Ingest(store, model, model.duplicateFree(), golden, clock));
+        erasure = settings.erasure();
+        ownBits = settings.ownBits;
+        logging = new ReadLogging(settings.readLog, policy, clock, READS);
+        ingest = new AtomicReference<>(ingest(model));
         snapshots = new SnapshotRead(golden, settings.sources.values(), () -> model().caps());
     }
 
@@ -126,7 +143,7 @@ public final class CustomerViews implements AutoCloseable {
         Set<String> duplicateFree = new TreeSet<>(model.duplicateFree());
         duplicateFree.addAll(model().duplicateFree());
         Model declared = model.withDuplicateFree(duplicateFree);
-        Ingest next = new Ingest(store, declared, duplicateFree, golden, clock);
+        Ingest next = ingest(declared);
         SwitchReport report = next.switchModel();
         ingest.set(next);
         return report;
@@ -205,7 +222,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, current(), policy, golden, snapshots, clock, reader);
+        return new ReaderViews(store, current(), policy, golden, snapshots, clock, reader, logging);
     }
 
     /**
@@ -262,13 +279,86 @@ public final class CustomerViews implements AutoCloseable {
         return store.read(reader -> new HubsRead(reader, model().caps()).most(limit));
     }
 
+    /**
+     * What customers may see of themselves, by what their login proved. Records that state a proved identifier, and not from
+     * before it was proved, are the login's own; so are records that a person said are the same, or that are as good as
+     * certainly the same without any e-mail address, number or identifier that people could share. The policy must grant
+     * {@link Login#AUDIENCE} for {@link Login#PURPOSE} the view, and whatever is to be shown.
+     *
+     * @param login the login
+     * @param page which page of the timeline
+     * @return the views, or nothing
+     */
+    public OwnAnswer own(Login login, PageRequest page) {
+        Reader reader = login.reader();
+        Viewing viewing = new Viewing(reader, new Sight(policy, reader), Viewer.of(golden, policy), snapshots);
+        ReadNotes notes = new ReadNotes(logging, reader, store);
+        return notes.viewed(store.<OwnAnswer>read(state -> {
+            OwnRecords records = new OwnRecords(state, current().scorer(state), ownWeight());
+            return new OwnData(viewing, records, login).answer(state, page, clock.instant());
+        }));
+    }
+
+    private int ownWeight() {
+        Parameters parameters = model().parameters();
+        int least = parameters.get(Parameter.MATCH) + ownBits * Model.BIT;
+        return Math.max(least, parameters.get(Parameter.STRONG));
+    }
+
+    /**
+     * What people may demand of the data about them: erasure, access, restriction and the rest.
+     *
+     * @return the rights, for the embedder
+     */
+    public Rights rights() {
+        return new Rights(store, this::current, clock, snapshots, erasure);
+    }
+
+    private Ingest ingest(Model model) {
+        ErasureKey key = erasure == null ? null : erasure.key();
+        return new Ingest(store, model, model.duplicateFree(), golden, clock, key);
+    }
+
     private Ingest current() {
         return Objects.requireNonNull(ingest.get());
     }
 
-    /** Closes the store. */
+    /**
+     * Who read the data that a login may see as its own: the reads of its records.
+     *
+     * @param login the login
+     * @param most how many at the most, 1 or more
+     * @return the latest reads, the newest first; empty if the login may see nothing
+     */
+    public List<ReadEntry> readsOf(Login login, int most) {
+        if (!(own(login, PageRequest.first(0)) instanceof OwnAnswer.Shown shown)) {
+            return List.of();
+        }
+        return logging.about(
+                shown.views().stream()
+                        .flatMap(view -> view.records().stream())
+                        .map(record -> record.id().number())
+                        .toList(),
+                most);
+    }
+
+    /**
+     * Writes the reads that are buffered to their log. The engine does so with the next read after a second, and when it is
+     * closed; a runtime calls this every second, so that a quiet night loses nothing either.
+     *
+     * @throws IllegalStateException if the log does not take them; they stay buffered
+     */
+    public void flushReads() {
+        logging.flush();
+    }
+
+    /** Writes the buffered reads and closes the store. */
     @Override
     public void close() {
-        store.close();
+        try {
+            logging.flush();
+        } finally {
+            store.close();
+        }
     }
 }

@@ -29,12 +29,14 @@ public final class PastViews {
     private final CustomerStore store;
     private final Viewing viewing;
     private final Sight sight;
+    private final ReadNotes notes;
     private final AsOf when;
 
-    PastViews(CustomerStore store, Viewing viewing, Sight sight, AsOf when) {
+    PastViews(CustomerStore store, Viewing viewing, Sight sight, ReadNotes notes, AsOf when) {
         this.store = store;
         this.viewing = viewing;
         this.sight = sight;
+        this.notes = notes;
         this.when = when;
     }
 
@@ -48,9 +50,11 @@ public final class PastViews {
      * @return the customer's id then; empty if the record was not there or the reader may not see it
      */
     public Optional<CustomerId> find(RecordKey record) {
-        return sight.may(Access.Question.FIND)
-                ? store.read(state -> then(state).flatMap(then -> sight.id(then.state(), record)))
-                : Optional.empty();
+        return notes.found(
+                sight.may(Access.Question.FIND)
+                        ? store.read(state ->
+                                then(state).flatMap(then -> sight.in(state).id(then.state(), record)))
+                        : Optional.empty());
     }
 
     /**
@@ -60,11 +64,12 @@ public final class PastViews {
      * @return the customer's id then; empty if nobody carried the id that was asked for
      */
     public Optional<CustomerId> find(CustomerId id) {
-        return sight.may(Access.Question.FIND)
-                ? store.read(state -> then(state)
-                        .flatMap(then -> customer(state, then.state(), id)
-                                .flatMap(customer -> sight.id(then.state(), customer))))
-                : Optional.empty();
+        return notes.found(
+                sight.may(Access.Question.FIND)
+                        ? store.read(state -> then(state)
+                                .flatMap(then -> customer(state, then.state(), id)
+                                        .flatMap(customer -> sight.in(state).id(then.state(), customer))))
+                        : Optional.empty());
     }
 
     /**
@@ -75,17 +80,18 @@ public final class PastViews {
      */
     public List<CustomerId> find(Subject.OfIdentifier identifier) {
         if (!sight.may(Access.Question.FIND) || !sight.may(Viewer.field(identifier))) {
-            return List.of();
+            return notes.found(List.of());
         }
-        return store.read(state -> {
+        return notes.found(store.<List<CustomerId>>read(state -> {
             Set<CustomerId> found = new TreeSet<>();
             then(state).ifPresent(then -> {
-                for (RecordKey holder : new HoldersRead(then.state(), sight::maySee).recordsThen(identifier)) {
-                    sight.id(then.state(), holder).ifPresent(found::add);
+                for (RecordKey holder :
+                        new HoldersRead(then.state(), sight.in(state)::maySee).recordsThen(identifier)) {
+                    sight.in(state).id(then.state(), holder).ifPresent(found::add);
                 }
             });
             return List.copyOf(found);
-        });
+        }));
     }
 
     /**
@@ -106,12 +112,12 @@ public final class PastViews {
      * @return the view, or why there is none. Costs as much as a view of now, and the steps back of each record
      */
     public PastAnswer view(CustomerId id, PageRequest page) {
-        return store.read(state -> then(state)
+        return notes.viewed(store.<PastAnswer>read(state -> then(state)
                 .map(then -> customer(state, then.state(), id)
                         .map(customer -> viewing.view(then.state(), customer, page, then.at()))
                         .map(answer -> past(state, then, answer))
                         .orElseGet(PastAnswer.Withheld::new))
-                .orElseGet(PastAnswer.Expired::new));
+                .orElseGet(PastAnswer.Expired::new)));
     }
 
     private static PastAnswer past(StoreReader now, Then then, ViewAnswer answer) {
@@ -138,10 +144,11 @@ public final class PastViews {
     /** By occurrence, who is one customer is what is known now: so an id leads to whom it leads now. */
     private Optional<StoredCustomer> customer(StoreReader now, StoreReader then, CustomerId id) {
         if (when instanceof AsOf.Occurred) {
-            return sight.customer(now, id)
+            return sight.in(now)
+                    .customer(now, id)
                     .flatMap(customer -> then.customers(List.of(customer.number())).values().stream()
                             .findFirst());
         }
-        return sight.customer(then, id);
+        return sight.in(now).customer(then, id);
     }
 }

@@ -45,6 +45,7 @@ public final class ReaderViews {
     private final Clock clock;
     private final Sight sight;
     private final Viewing viewing;
+    private final ReadNotes notes;
 
     ReaderViews(
             CustomerStore store,
@@ -53,11 +54,13 @@ public final class ReaderViews {
             GoldenMerge golden,
             SnapshotRead snapshots,
             Clock clock,
-            Reader reader) {
+            Reader reader,
+            ReadLogging logging) {
         this.store = store;
         this.ingest = ingest;
         this.clock = clock;
         sight = new Sight(policy, reader);
+        notes = new ReadNotes(logging, reader, store);
         viewing = new Viewing(reader, sight, Viewer.of(golden, policy), snapshots);
     }
 
@@ -72,15 +75,15 @@ public final class ReaderViews {
      */
     public List<CustomerId> find(Subject.OfIdentifier identifier) {
         if (!sight.may(Access.Question.FIND) || !sight.may(Viewer.field(identifier))) {
-            return List.of();
+            return notes.found(List.of());
         }
-        return store.read(state -> {
+        return notes.found(store.<List<CustomerId>>read(state -> {
             Set<CustomerId> found = new TreeSet<>();
-            for (CustomerId holder : new HoldersRead(state, sight::maySee).customers(identifier)) {
-                sight.id(state, holder.number()).ifPresent(found::add);
+            for (CustomerId holder : new HoldersRead(state, sight.in(state)::maySee).customers(identifier)) {
+                sight.in(state).id(state, holder.number()).ifPresent(found::add);
             }
             return List.copyOf(found);
-        });
+        }));
     }
 
     /**
@@ -90,7 +93,10 @@ public final class ReaderViews {
      * @return its customer; empty if it is not there or the reader may not see it
      */
     public Optional<CustomerId> find(RecordKey record) {
-        return sight.may(Access.Question.FIND) ? store.read(state -> sight.id(state, record)) : Optional.empty();
+        return notes.found(
+                sight.may(Access.Question.FIND)
+                        ? store.read(state -> sight.in(state).id(state, record))
+                        : Optional.empty());
     }
 
     /**
@@ -102,10 +108,12 @@ public final class ReaderViews {
      *     carries the id that was asked for
      */
     public Optional<CustomerId> find(CustomerId id) {
-        if (!sight.may(Access.Question.FIND)) {
-            return Optional.empty();
-        }
-        return store.read(state -> sight.customer(state, id).flatMap(customer -> sight.id(state, customer)));
+        return notes.found(
+                sight.may(Access.Question.FIND)
+                        ? store.read(state -> sight.in(state)
+                                .customer(state, id)
+                                .flatMap(customer -> sight.in(state).id(state, customer)))
+                        : Optional.empty());
     }
 
     /**
@@ -127,13 +135,13 @@ public final class ReaderViews {
      * @return the view, or why there is none; an id that nobody carries is answered like one that is withheld
      */
     public ViewAnswer view(CustomerId id, PageRequest page) {
-        return store.read(state -> {
+        return notes.viewed(store.<ViewAnswer>read(state -> {
             Optional<Cursor> cursor = Cursor.parse(page.continuation());
             Optional<StoreReader> then = page.continuation().isEmpty()
                     ? Optional.of(state)
                     : cursor.flatMap(place -> state.at(place.position()));
             return then.map(at -> viewing.view(at, id, page, clock.instant())).orElseGet(ViewAnswer.Expired::new);
-        });
+        }));
     }
 
     /**
@@ -143,7 +151,7 @@ public final class ReaderViews {
      * @return who was one customer then, and the views of then; what the reader may see is what the policy grants now
      */
     public PastViews asOf(AsOf when) {
-        return new PastViews(store, viewing, sight, when);
+        return new PastViews(store, viewing, sight, notes, when);
     }
 
     /**
@@ -155,12 +163,15 @@ public final class ReaderViews {
      */
     public WhyAnswer why(RecordKey a, RecordKey b) {
         if (!mayExplain(Access.Question.WHY)) {
-            return new WhyAnswer.Withheld();
+            return notes.told(new WhyAnswer.Withheld(), a, b);
         }
-        return store.read(state -> pairs(state)
-                .why(a, b)
-                .map((PairExplanation pair) -> (WhyAnswer) new WhyAnswer.Explained(pair))
-                .orElseGet(WhyAnswer.Withheld::new));
+        return notes.told(
+                store.<WhyAnswer>read(state -> pairs(state)
+                        .why(a, b)
+                        .map((PairExplanation pair) -> (WhyAnswer) new WhyAnswer.Explained(pair))
+                        .orElseGet(WhyAnswer.Withheld::new)),
+                a,
+                b);
     }
 
     /**
@@ -173,12 +184,15 @@ public final class ReaderViews {
      */
     public WhyNotAnswer whyNot(RecordKey a, RecordKey b) {
         if (!mayExplain(Access.Question.WHY)) {
-            return new WhyNotAnswer.Withheld();
+            return notes.told(new WhyNotAnswer.Withheld(), a, b);
         }
-        return store.read(state -> pairs(state)
-                .whyNot(a, b)
-                .map((Separation separation) -> (WhyNotAnswer) new WhyNotAnswer.Explained(separation))
-                .orElseGet(WhyNotAnswer.Withheld::new));
+        return notes.told(
+                store.<WhyNotAnswer>read(state -> pairs(state)
+                        .whyNot(a, b)
+                        .map((Separation separation) -> (WhyNotAnswer) new WhyNotAnswer.Explained(separation))
+                        .orElseGet(WhyNotAnswer.Withheld::new)),
+                a,
+                b);
     }
 
     /**
@@ -190,23 +204,26 @@ public final class ReaderViews {
      */
     public HowAnswer how(CustomerId id) {
         if (!mayExplain(Access.Question.WHY)) {
-            return new HowAnswer.Withheld();
+            return notes.told(new HowAnswer.Withheld(), id);
         }
-        return store.read(state -> sight.customer(state, id)
-                .flatMap(customer -> formation(state, customer))
-                .map((Formation formation) -> (HowAnswer) new HowAnswer.Explained(formation))
-                .orElseGet(HowAnswer.Withheld::new));
+        return notes.told(
+                store.<HowAnswer>read(state -> sight.in(state)
+                        .customer(state, id)
+                        .flatMap(customer -> formation(state, customer))
+                        .map((Formation formation) -> (HowAnswer) new HowAnswer.Explained(formation))
+                        .orElseGet(HowAnswer.Withheld::new)),
+                id);
     }
 
     private Optional<Formation> formation(StoreReader state, StoredCustomer customer) {
-        Explainable explainable = new Explainable(state, sight);
-        List<RecordKey> records = sight.visible(customer.records());
+        Explainable explainable = new Explainable(state, sight.in(state));
+        List<RecordKey> records = sight.in(state).visible(customer.records());
         if (!records.stream().allMatch(explainable)) {
             return Optional.empty();
         }
         CustomerExplaining customers =
                 new CustomerExplaining(state, explainable, ingest.components(state, explainable));
-        return sight.id(state, customer).map(id -> customers.formation(id, records));
+        return sight.in(state).id(state, customer).map(id -> customers.formation(id, records));
     }
 
     /**
@@ -218,9 +235,10 @@ public final class ReaderViews {
      */
     public WhatIfAnswer whatIf(SourceRecord record) {
         if (!mayExplain(Access.Question.SEARCH) || !sight.maySee(record.key()) || !sight.maySeeAllFields(record)) {
-            return new WhatIfAnswer.Withheld();
+            return notes.searched(new WhatIfAnswer.Withheld());
         }
-        return store.read(state -> new WhatIfAnswer.Explained(new Forecasting(state, ingest, sight).forecast(record)));
+        return notes.searched(store.<WhatIfAnswer>read(
+                state -> new WhatIfAnswer.Explained(new Forecasting(state, ingest, sight.in(state)).forecast(record))));
     }
 
     /**
@@ -237,10 +255,10 @@ public final class ReaderViews {
             throw new IllegalArgumentException("A search is for 1 to " + MOST + " customers.");
         }
         if (!sight.may(Access.Question.SEARCH)) {
-            return new SearchAnswer.Withheld();
+            return notes.searched(new SearchAnswer.Withheld());
         }
-        return store.read(state ->
-                new SearchAnswer.Found(new Searching(state, sight, ingest.scorer(state)).search(attributes, limit)));
+        return notes.searched(store.<SearchAnswer>read(state -> new SearchAnswer.Found(
+                new Searching(state, sight.in(state), ingest.scorer(state)).search(attributes, limit))));
     }
 
     /**
@@ -258,9 +276,10 @@ public final class ReaderViews {
             throw new IllegalArgumentException("A feed is read after a position, 1 to " + MOST + " commits at once.");
         }
         if (!sight.may(Access.Question.FEED)) {
-            return new FeedAnswer.Withheld();
+            return notes.fed(new FeedAnswer.Withheld());
         }
-        return store.read(state -> new FeedAnswer.Page(new Feeding(state, sight).page(after, most)));
+        return notes.fed(store.<FeedAnswer>read(
+                state -> new FeedAnswer.Page(new Feeding(state, sight.in(state)).page(after, most))));
     }
 
     /**
@@ -280,11 +299,12 @@ public final class ReaderViews {
      * @return open reviews whose records and fields the reader may all see; ranked among the thousand heaviest
      */
     public List<Review> reviews(int limit) {
-        return mayExplain(Access.Question.REVIEWS)
-                ? store.read(state -> queue(state).open(limit).stream()
-                        .map(review -> named(state, review))
-                        .toList())
-                : List.of();
+        return notes.reviewed(
+                mayExplain(Access.Question.REVIEWS)
+                        ? store.read(state -> queue(state).open(limit).stream()
+                                .map(review -> named(state, review))
+                                .toList())
+                        : List.of());
     }
 
     /**
@@ -295,9 +315,10 @@ public final class ReaderViews {
      * @return assertions about records that the reader may see, by their keys
      */
     public List<MatchAssertion> conflicts(int limit) {
-        return mayExplain(Access.Question.REVIEWS)
-                ? store.read(state -> queue(state).conflicts(limit))
-                : List.of();
+        return notes.contradicted(
+                mayExplain(Access.Question.REVIEWS)
+                        ? store.read(state -> queue(state).conflicts(limit))
+                        : List.of());
     }
 
     /** The same review with the ids by which the reader knows the customers. */
@@ -305,8 +326,8 @@ public final class ReaderViews {
         return new Review(
                 review.a(),
                 review.b(),
-                sight.id(state, review.a()).orElse(review.customerA()),
-                sight.id(state, review.b()).orElse(review.customerB()),
+                sight.in(state).id(state, review.a()).orElse(review.customerA()),
+                sight.in(state).id(state, review.b()).orElse(review.customerB()),
                 review.weight(),
                 review.reason(),
                 review.stake(),
@@ -317,14 +338,14 @@ public final class ReaderViews {
         return new ReviewQueue(
                 state,
                 ingest.scorer(state).model(),
-                key -> sight.maySee(key)
+                key -> sight.in(state).maySee(key)
                         && state.records(List.of(key)).values().stream()
                                 .allMatch(stored -> !(stored.current() instanceof SourceRecord record)
                                         || sight.maySeeAllFields(record)));
     }
 
     private PairExplaining pairs(StoreReader state) {
-        Explainable explainable = new Explainable(state, sight);
+        Explainable explainable = new Explainable(state, sight.in(state));
         return new PairExplaining(state, explainable, ingest.components(state, explainable));
     }
 

@@ -6,10 +6,12 @@ import io.crmviews.merge.view.Snapshot;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes views of one state of a store for one reader. */
 final class Viewing {
@@ -28,19 +30,31 @@ final class Viewing {
 
     /** {@code at}: the instant for which consents and freshness are stated. */
     ViewAnswer view(StoreReader state, CustomerId id, PageRequest page, Instant at) {
-        return sight.customer(state, id)
+        return sight.in(state)
+                .customer(state, id)
                 .map(customer -> view(state, customer, page, at))
-                .orElseGet(ViewAnswer.Withheld::new);
+                .orElseGet(() -> nobody(state, id));
+    }
+
+    private ViewAnswer nobody(StoreReader state, CustomerId id) {
+        boolean erased = sight.may(Access.Question.VIEW)
+                && !state.erased(List.of(id.number())).isEmpty();
+        return erased ? new ViewAnswer.Erased() : new ViewAnswer.Withheld();
     }
 
     ViewAnswer view(StoreReader state, StoredCustomer customer, PageRequest page, Instant at) {
-        return viewer.view(reader, snapshot(state, customer, at), page);
+        return view(snapshot(state, customer, at), page);
+    }
+
+    ViewAnswer view(Snapshot snapshot, PageRequest page) {
+        return viewer.view(reader, snapshot, page);
     }
 
     /** A snapshot whose attributions say nothing of hidden records. */
     Snapshot snapshot(StoreReader state, StoredCustomer customer, Instant at) {
         Snapshot snapshot = snapshots.read(state, customer, at);
-        return snapshot.judgedBy(
-                new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, sight, snapshots.caps()));
+        Sight here = sight.in(state);
+        return here.unrestricted(snapshot.judgedBy(
+                new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, here, snapshots.caps())));
     }
 }

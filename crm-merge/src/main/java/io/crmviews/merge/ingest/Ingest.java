@@ -3,15 +3,20 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.memory.MemoryStore;
 import io.crmviews.merge.partition.Partitioner;
+import io.crmviews.merge.rights.ErasureKey;
+import io.crmviews.merge.rights.ErasureReceipt;
+import io.crmviews.merge.rights.ErasureRules;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.merge.weigh.MutedKeys;
 import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.Subject;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.Committed;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.Decided;
+import io.crmviews.spi.store.RightsChanges;
 import io.crmviews.spi.store.StaleReadException;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.WriteSet;
@@ -20,7 +25,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes facts into a store, one synchronous step a call. Thread-safe: the writers of one instance take turns, and a step
@@ -39,6 +46,7 @@ public final class Ingest {
     private final Partitioner partitioner;
     private final int wholeComponent;
     private final String checksum;
+    private final @Nullable ErasureKey erasureKey;
 
     /**
      * The steps of one store.
@@ -50,7 +58,27 @@ public final class Ingest {
      * @param clock says when a fact is learnt
      */
     public Ingest(CustomerStore store, Model model, Set<String> duplicateFree, GoldenMerge golden, Clock clock) {
-        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT);
+        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, null);
+    }
+
+    /**
+     * The steps of a store that may hold tombstones.
+     *
+     * @param store the store
+     * @param model the model
+     * @param duplicateFree the sources that never hold one customer twice
+     * @param golden the merge of golden profiles
+     * @param clock says when a fact is learnt
+     * @param erasureKey the key of the tombstones, or null: then a store that has any takes nothing in
+     */
+    public Ingest(
+            CustomerStore store,
+            Model model,
+            Set<String> duplicateFree,
+            GoldenMerge golden,
+            Clock clock,
+            @Nullable ErasureKey erasureKey) {
+        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, erasureKey);
     }
 
     /** {@code wholeComponent}: up to how many nodes a component is cut as a whole; the result is the same for all. */
@@ -61,7 +89,19 @@ public final class Ingest {
             GoldenMerge golden,
             Clock clock,
             int wholeComponent) {
+        this(store, model, duplicateFree, golden, clock, wholeComponent, null);
+    }
+
+    Ingest(
+            CustomerStore store,
+            Model model,
+            Set<String> duplicateFree,
+            GoldenMerge golden,
+            Clock clock,
+            int wholeComponent,
+            @Nullable ErasureKey erasureKey) {
         this.wholeComponent = wholeComponent;
+        this.erasureKey = erasureKey;
         this.store = store;
         this.golden = golden;
         this.clock = clock;
@@ -142,20 +182,70 @@ public final class Ingest {
      */
     public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
         Committed<IngestReport> taken = store.decide(reader -> {
-            Step.Decision decision = decide(reader, facts, heard);
-            return decision.isEmpty()
-                    ? Decided.nothing(decision.report())
-                    : Decided.writing(decision.report(), decision.writes());
+            Barring barring = Barring.of(facts, reader, erasureKey);
+            Step.Decision decision = step(reader).decide(barring.admitted(), heard);
+            IngestReport report = decision.report().without(barring.barred());
+            return decision.isEmpty() ? Decided.nothing(report) : Decided.writing(report, decision.writes());
         });
         return taken.answer().at(taken.position());
     }
 
-    private Step.Decision decide(StoreReader reader, List<? extends Fact> facts, Map<String, Instant> heard) {
+    private Step step(StoreReader reader) {
         if (!reader.model().isEmpty() && !reader.model().equals(checksum)) {
             throw new OtherModelException(reader.model(), checksum);
         }
-        Step.Parts parts = new Step.Parts(reader, scorer, partitioner, golden, wholeComponent, checksum);
-        return new Step(parts, clock.instant()).decide(facts, heard);
+        return new Step(new Step.Parts(reader, scorer, partitioner, golden, wholeComponent, checksum), clock.instant());
+    }
+
+    /**
+     * Erases records and events for good. What is left falls into customers as if the erased facts had never been; ids
+     * pass to the oldest remaining record of a customer, and end if none remains.
+     *
+     * @param what says what to erase of a state; may be asked several times
+     * @param rules the key of the tombstones and the duties to keep
+     * @return what was erased, and what is restricted instead
+     * @throws StaleReadException if other writers kept overtaking this one
+     * @throws OtherModelException if the store was written with another model; nothing is erased then
+     */
+    public synchronized ErasureReceipt erase(Function<StoreReader, Erasable> what, ErasureRules rules) {
+        return store.decide(reader -> {
+                    ErasurePlan plan = new ErasurePlan(reader, scorer.model().caps(), rules, clock.instant());
+                    Erasable asked = what.apply(reader);
+                    plan.takeRecords(asked.records());
+                    plan.takeEvents(asked.events());
+                    return new Erasing(step(reader), plan).decide(reader.position());
+                })
+                .answer();
+    }
+
+    /**
+     * Puts and lifts tombstones and restrictions, and erases nothing.
+     *
+     * @param changes says what to change of a state; may be asked several times
+     * @return the commit position after it
+     * @throws StaleReadException if other writers kept overtaking this one
+     */
+    public synchronized long exercise(Function<StoreReader, RightsChanges> changes) {
+        return store.decide(reader -> {
+                    RightsChanges made = changes.apply(reader);
+                    if (made.isEmpty()) {
+                        return Decided.nothing(Boolean.FALSE);
+                    }
+                    WriteSet empty = step(reader).decide(List.of(), Map.of()).writes();
+                    return Decided.writing(Boolean.TRUE, empty.exercising(empty.events(), made));
+                })
+                .position();
+    }
+
+    /**
+     * The hashes by which an identifier is suppressed.
+     *
+     * @param identifier the identifier, written in any usual way
+     * @param key the key of the tombstones
+     * @return its hashes; none if it is a placeholder or malformed
+     */
+    public static Set<String> hashes(Subject.OfIdentifier identifier, ErasureKey key) {
+        return Identifiers.hashes(identifier, key);
     }
 
     /**

@@ -28,6 +28,7 @@ final class RecordState {
     long customer = StoredRecord.NONE;
     boolean dirty;
     private boolean newVersion;
+    private boolean erased;
 
     RecordState(RecordKey key, @Nullable StoredRecord before) {
         this.key = key;
@@ -70,7 +71,8 @@ final class RecordState {
     /** Takes over what a record of its customer carried that is removed. */
     void inherit(RecordState removed) {
         ids = union(ids, removed.ids);
-        predecessors = union(union(predecessors, removed.predecessors), List.of(removed.key));
+        predecessors =
+                union(union(predecessors, removed.predecessors), removed.erased ? List.of() : List.of(removed.key));
         dirty = true;
         removed.ids = List.of();
         removed.predecessors = List.of();
@@ -81,6 +83,18 @@ final class RecordState {
         current = version;
         newVersion = true;
         dirty = true;
+    }
+
+    /** Takes all versions away; what is left is written nowhere. */
+    void erase() {
+        current = null;
+        history = List.of();
+        newVersion = true;
+        erased = true;
+    }
+
+    boolean isErased() {
+        return erased;
     }
 
     Optional<SourceRecord> live() {

@@ -79,7 +79,7 @@ final class Records {
     List<StoredRecord> toPut() {
         List<StoredRecord> put = new ArrayList<>();
         for (RecordState state : states.values()) {
-            if (state.dirty) {
+            if (state.dirty && !state.isErased()) {
                 put.add(state.stored());
             }
         }

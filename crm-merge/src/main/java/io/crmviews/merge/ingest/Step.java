@@ -115,6 +115,31 @@ final class Step {
                 takeRecord(learnt);
             }
         }
+        return settled();
+    }
+
+    /** Takes out what a plan says; what remains is decided as if it had never been there. */
+    Decision erase(ErasurePlan plan) {
+        records.load(plan.erasedRecords());
+        records.load(plan.shortened().keySet());
+        plan.erasedRecords().forEach(key -> records.require(key).erase());
+        plan.shortened().forEach((key, history) -> {
+            records.require(key).history = history;
+            records.require(key).dirty = true;
+        });
+        return settled();
+    }
+
+    /** The ids of erased records that no other record of their customers carries on. */
+    List<Long> endedIds() {
+        return records.all().stream()
+                .filter(RecordState::isErased)
+                .flatMap(state -> state.ids().stream())
+                .sorted()
+                .toList();
+    }
+
+    private Decision settled() {
         moveRecords();
         StatedMatches stated = new StatedMatches(reader, records);
         touch(stated.endpoints(records));

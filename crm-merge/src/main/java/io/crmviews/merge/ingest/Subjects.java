@@ -37,6 +37,7 @@ public final class Subjects {
     private static final long RECORD_SPACE = 0x7265636f7264L;
     private static final long REFERENCE_SPACE = 0x7265666572L;
     private static final long AMOUNT_SPACE = 0x616d6f756e74L;
+    private static final long RESTRICTED_SPACE = 0x7265737472696374L;
     private static final RecordKey NOBODY = new RecordKey("-", "-");
 
     private Subjects() {}
@@ -91,6 +92,15 @@ public final class Subjects {
                         .anyMatch(asked -> holder.phones().stream().anyMatch(asked::isSame));
     }
 
+    /** Whether a version of a record states an identifier. */
+    static boolean mayState(SourceRecord said, Features identifier) {
+        Features own = Normaliser.features(said);
+        OptionalLong key = first(identifier);
+        return key.isPresent()
+                && Arrays.stream(identifiers(own)).anyMatch(held -> held == key.getAsLong())
+                && mayHold(own, identifier);
+    }
+
     /**
      * The subject of either kind.
      *
@@ -126,6 +136,16 @@ public final class Subjects {
             hashes.add(of(interaction.amount(), LocalDate.ofInstant(at, ZoneOffset.UTC)));
         }
         return hashes;
+    }
+
+    /**
+     * The only subject of events that are kept by law alone: so that no view finds them.
+     *
+     * @param ground the law
+     * @return the subject
+     */
+    public static long restricted(String ground) {
+        return Hashing.pair(RESTRICTED_SPACE, Hashing.of(ground));
     }
 
     /**

@@ -101,6 +101,7 @@ public final class LongMap<V> {
             }
             next = (next + 1) & mask;
         }
+        keys[hole] = 0;
         values[hole] = null;
     }
 

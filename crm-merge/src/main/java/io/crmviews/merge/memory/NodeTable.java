@@ -165,6 +165,7 @@ final class NodeTable {
                 System.arraycopy(rows, last * (width + 1), rows, row * (width + 1), width + 1);
             }
             nodes[last] = null;
+            Arrays.fill(rows, last * (width + 1), (last + 1) * (width + 1), 0);
         }
 
         private void close(int at) {

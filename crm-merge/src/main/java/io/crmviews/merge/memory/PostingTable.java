@@ -4,6 +4,7 @@ import io.crmviews.merge.internal.Hashing;
 import io.crmviews.merge.internal.LongIntMap;
 import io.crmviews.spi.store.Posting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -132,7 +133,8 @@ final class PostingTable {
                     hole = next;
                 }
             }
-            rows[hole * ROW + COUNT] = 0;
+            // Also a free row holds no hash: it would tell an erased address to whoever guesses it.
+            Arrays.fill(rows, hole * ROW, (hole + 1) * ROW, 0);
         }
 
         private void grow() {

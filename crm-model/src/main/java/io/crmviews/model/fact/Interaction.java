@@ -80,6 +80,17 @@ public record Interaction(
         characteristics = List.copyOf(characteristics);
     }
 
+    /**
+     * The same interaction about others.
+     *
+     * @param others whom it is about, the strongest first
+     * @return an interaction that differs in its subjects only
+     */
+    public Interaction about(List<Subject> others) {
+        return new Interaction(
+                key, revision, kind, channel, direction, others, text, amount, references, characteristics);
+    }
+
     @Override
     public Interaction withRevision(Revision other) {
         return new Interaction(

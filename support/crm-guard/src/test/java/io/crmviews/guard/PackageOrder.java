@@ -26,6 +26,7 @@ record PackageOrder(String root, List<String> order, Set<String> besides) {
                     "explain",
                     "consent",
                     "view",
+                    "rights",
                     "memory",
                     "mapping",
                     "ingest",

@@ -1,10 +1,8 @@
 package io.crmviews.examples.quickstart;
 
 import io.crmviews.merge.CustomerViews;
-import io.crmviews.merge.view.Policies;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Model;
-import io.crmviews.spi.policy.Reader;
 import io.crmviews.testdata.ChannelFiles;
 import io.crmviews.testdata.ChannelFiles.Written;
 import io.crmviews.testdata.Population;
@@ -92,15 +90,15 @@ public final class Quickstart {
         Written written = write(dir);
         try (CustomerViews views = CustomerViews.builder()
                 .model(Model.shipped().calibrated(new Frequencies(), expectedCustomers()))
-                .policy(Policies.allowAll())
+                .policy(OtherReaders.policy())
                 .build()) {
             Intake intake = new Intake(page, views);
             intake.take(written.channels());
             Findings findings = Findings.of(Truth.read(dir), views);
             new AccuracyText(page, findings).print();
-            Showcase showcase = new Showcase(
-                    page, findings, views.as(Reader.of("agent", "service", "quickstart")), intake.records());
+            Showcase showcase = new Showcase(page, findings, views.as(OtherReaders.AGENT), intake.records());
             showcase.print();
+            showcase.widest().ifPresent(new OtherReaders(page, views)::print);
         }
         page.gap();
         page.line(

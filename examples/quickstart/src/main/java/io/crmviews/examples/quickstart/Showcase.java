@@ -59,7 +59,7 @@ final class Showcase {
     }
 
     /** Of the rightly found customers that fit on a screen, the one with the most varied story in most channels. */
-    private Optional<CustomerId> widest() {
+    Optional<CustomerId> widest() {
         return findings.clusters().entrySet().stream()
                 .filter(cluster -> channels(cluster.getValue()) >= FEW_CHANNELS
                         && cluster.getValue().size() <= MOST_RECORDS

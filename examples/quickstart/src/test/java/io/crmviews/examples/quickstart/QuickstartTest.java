@@ -29,7 +29,9 @@ final class QuickstartTest {
                 .containsPattern("made of \\d records")
                 .containsPattern("name\\.(given|formatted) +\\S+")
                 .containsPattern("prior: before any evidence +-")
-                .contains("The lesser sum counts", "They are one customer", "They are kept apart");
+                .contains("The lesser sum counts", "They are one customer", "They are kept apart")
+                .contains(
+                        "To the agent: ", "To the customer, logged in by e-mail: ", "ReadEntry[VIEW, agent, service]");
         assertThat(dir.resolve("channels/branch/customers.csv")).exists();
     }
 
