@@ -12,6 +12,7 @@ module io.crmviews.connector.webhook {
     requires static org.jspecify;
 
     exports io.crmviews.connector.webhook;
+    exports io.crmviews.connector.webhook.signature;
 
     provides io.crmviews.spi.channel.ChannelConnector with
             io.crmviews.connector.webhook.WebhookConnector;

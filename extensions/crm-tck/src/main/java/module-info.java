@@ -13,5 +13,4 @@ module io.crmviews.tck {
     exports io.crmviews.tck;
 
     opens io.crmviews.tck;
-    opens io.crmviews.tck.internal;
 }

@@ -6,12 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,35 +18,12 @@ import java.util.random.RandomGenerator;
  */
 public final class ChannelRuntime implements AutoCloseable {
 
-    private final List<String> order;
-    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition over = lock.newCondition();
-    private final Settings settings;
+    private final Workers workers;
     private final Duration stopWithin;
 
     private ChannelRuntime(Builder b, Settings settings) {
-        this.settings = settings;
-        order = b.sources.stream().map(SourceDefinition::id).toList();
-        b.sources.forEach(source -> workers.put(source.id(), worker(source)));
+        workers = new Workers(b.sources, settings);
         stopWithin = b.stopWithin;
-    }
-
-    private Worker worker(SourceDefinition source) {
-        return new Worker(source, settings, this::tellThatOneIsOver);
-    }
-
-    private void tellThatOneIsOver() {
-        lock.lock();
-        try {
-            over.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<Worker> all() {
-        return order.stream().map(this::worker).toList();
     }
 
     /**
@@ -69,7 +42,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return this runtime
      */
     public ChannelRuntime start() {
-        all().forEach(Worker::start);
+        workers.all().forEach(Worker::start);
         return this;
     }
 
@@ -80,19 +53,8 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources go on
      */
     public List<SourceStatus> await() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!areOver(all())) {
-                over.await();
-            }
-            return statuses();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static boolean areOver(List<Worker> some) {
-        return some.stream().allMatch(worker -> worker.status().state().isOver());
+        workers.awaitAll();
+        return statuses();
     }
 
     /**
@@ -101,7 +63,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return a snapshot
      */
     public List<SourceStatus> statuses() {
-        return all().stream().map(Worker::status).toList();
+        return workers.all().stream().map(Worker::status).toList();
     }
 
     /**
@@ -112,15 +74,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such source
      */
     public SourceStatus status(String source) {
-        return worker(source).status();
-    }
-
-    private Worker worker(String source) {
-        Worker worker = workers.get(source);
-        if (worker == null) {
-            throw new IllegalArgumentException("There is no source " + source + ".");
-        }
-        return worker;
+        return workers.of(source).status();
     }
 
     /**
@@ -130,7 +84,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such source
      */
     public void pause(String source) {
-        worker(source).control().pause();
+        workers.of(source).control().pause();
     }
 
     /**
@@ -140,7 +94,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such source
      */
     public void resume(String source) {
-        worker(source).control().resume();
+        workers.of(source).control().resume();
     }
 
     /**
@@ -150,7 +104,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such source
      */
     public void drain(String source) {
-        worker(source).control().drain();
+        workers.of(source).control().drain();
     }
 
     /**
@@ -164,15 +118,12 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the source stops nevertheless
      */
     public boolean restart(String source, Duration limit) throws InterruptedException {
-        Worker old = worker(source);
+        Worker old = workers.of(source);
         old.stop();
-        if (!awaitOver(List.of(old), limit)) {
+        if (!workers.awaitOver(List.of(old), limit)) {
             return false;
         }
-        Worker anew = worker(old.source());
-        if (workers.replace(source, old, anew)) {
-            anew.start();
-        }
+        workers.renew(old);
         return true;
     }
 
@@ -185,22 +136,9 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources stop nevertheless
      */
     public boolean stop(Duration limit) throws InterruptedException {
-        List<Worker> all = all();
+        List<Worker> all = workers.all();
         all.forEach(Worker::stop);
-        return awaitOver(all, limit);
-    }
-
-    private boolean awaitOver(List<Worker> stopping, Duration limit) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = limit.toNanos();
-            while (!areOver(stopping) && left > 0) {
-                left = over.awaitNanos(left);
-            }
-            return areOver(stopping);
-        } finally {
-            lock.unlock();
-        }
+        return workers.awaitOver(all, limit);
     }
 
     /** Stops every source within the limit of the builder. */

@@ -18,26 +18,4 @@ public record PoisonLimit(int window, double share) {
             throw new IllegalArgumentException("A poison limit needs a window of at least 1 and a share in (0, 1].");
         }
     }
-
-    /** Counts for one source. Of its worker's thread. */
-    final class Count {
-
-        private long items;
-        private long rejects;
-
-        /** Counts a batch before it is stored; throws if the source is poisoned. */
-        void add(int batchItems, int batchRejects) {
-            items += batchItems;
-            rejects += batchRejects;
-            if (items >= window) {
-                boolean poisoned = rejects > items * share;
-                String told = rejects + " of the last " + items;
-                items = 0;
-                rejects = 0;
-                if (poisoned) {
-                    throw new PoisonedSourceException(told + " records were rejected; the batch is not stored.");
-                }
-            }
-        }
-    }
 }

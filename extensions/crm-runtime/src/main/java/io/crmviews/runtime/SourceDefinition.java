@@ -22,11 +22,8 @@ public record SourceDefinition(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A source needs an id.");
         }
-        if (follow.isPresent() && follow.get().isNegative()) {
-            throw new IllegalArgumentException("The rest at an end of data must not be negative.");
-        }
-        if (!(recordsPerSecond >= 0)) {
-            throw new IllegalArgumentException("A rate must not be negative.");
+        if ((follow.isPresent() && follow.get().isNegative()) || !(recordsPerSecond >= 0)) {
+            throw new IllegalArgumentException("Neither the rest at an end of data nor the rate may be negative.");
         }
     }
 

@@ -30,7 +30,7 @@ final class Worker {
     private final Thread thread;
     private final Interruptions interruptions;
     private final Control control = new Control();
-    private final PoisonLimit.Count poison;
+    private final PoisonCount poison;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile SourceStatus status;
     /** Failures since the last batch that was taken in; of the worker's thread. */
@@ -43,7 +43,7 @@ final class Worker {
         this.settings = settings;
         this.whenOver = whenOver;
         this.status = SourceStatus.initial(source.id());
-        this.poison = settings.poison().new Count();
+        this.poison = new PoisonCount(settings.poison());
         this.thread = new Thread(this::run, "crm-source-" + source.id());
         this.thread.setDaemon(true);
         this.interruptions = new Interruptions(thread);

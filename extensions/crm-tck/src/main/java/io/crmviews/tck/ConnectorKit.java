@@ -1,7 +1,6 @@
 package io.crmviews.tck;
 
 import io.crmviews.spi.channel.ChannelConnector;
-import io.crmviews.tck.internal.CertificateExtension;
 import io.crmviews.tck.internal.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The kit: extend this class, implement two methods, run it with JUnit 5. Each case gets a fresh fixture and ends within
  * two minutes. Cases of capabilities that the connector does not declare, and of what the fixture cannot do, are skipped
- * by name. After the last case a certificate is written as HTML and JSON into {@code target/certificates}, or into the
+ * by name. After the last case a certificate is written as HTML and JSON, with a table and a JSON Schema of the
+ * configuration ({@link ConnectorDocs}), into {@code target/certificates}, or into the
  * folder that the system property {@code crm.certificates} names. A case waits at most 20 seconds for something that
  * must come; the system property {@code crm.kit.patience} sets other seconds, for a channel that is slow by nature.
  */

@@ -21,10 +21,13 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
             published("crm-merge", "crm-merge", "crm-model", "crm-spi"),
             published("crm-tck", "extensions/crm-tck", "crm-model", "crm-spi"),
             published("crm-runtime", "extensions/crm-runtime", "crm-model", "crm-spi", "crm-merge"),
+            published("crm-micrometer", "extensions/crm-micrometer", "crm-spi", "crm-runtime"),
             published("crm-channel-json", "extensions/crm-channel-json", "crm-spi"),
             published("crm-connector-files", "extensions/crm-connector-files", "crm-model", "crm-spi"),
             published("crm-connector-webhook", "extensions/crm-connector-webhook", "crm-spi", "crm-channel-json"),
             published("crm-connector-jdbc", "extensions/crm-connector-jdbc", "crm-spi"),
+            published("crm-connector-mail", "extensions/crm-connector-mail", "crm-spi"),
+            published("crm-bridge-jsonlines", "extensions/crm-bridge-jsonlines", "crm-spi", "crm-channel-json"),
             unpublished("crm-testdata", "support/crm-testdata", "crm-model"),
             unpublished("crm-bench", "crm-bench", "crm-model", "crm-spi", "crm-merge", "crm-testdata"),
             unpublished(
@@ -36,6 +39,7 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
                     "crm-runtime",
                     "crm-connector-files",
                     "crm-testdata"),
+            unpublished("crm-example-write-a-connector", "examples/write-a-connector", "crm-spi"),
             unpublished(
                     "crm-example-resolve-csv",
                     "examples/resolve-csv",

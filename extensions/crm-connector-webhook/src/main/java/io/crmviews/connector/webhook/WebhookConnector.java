@@ -2,6 +2,7 @@ package io.crmviews.connector.webhook;
 
 import io.crmviews.connector.webhook.internal.WebhookOptions;
 import io.crmviews.connector.webhook.internal.WebhookSource;
+import io.crmviews.connector.webhook.signature.WebhookSignature;
 import io.crmviews.spi.channel.Capability;
 import io.crmviews.spi.channel.ChannelConnector;
 import io.crmviews.spi.channel.ChannelSource;

@@ -1,5 +1,6 @@
 package io.crmviews.connector.webhook;
 
+import io.crmviews.connector.webhook.signature.WebhookSignature;
 import io.crmviews.spi.channel.Secret;
 import java.io.IOException;
 import java.io.OutputStream;

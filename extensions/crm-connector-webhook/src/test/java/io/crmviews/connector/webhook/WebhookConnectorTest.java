@@ -2,6 +2,7 @@ package io.crmviews.connector.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmviews.connector.webhook.signature.WebhookSignature;
 import io.crmviews.spi.channel.Batch;
 import io.crmviews.spi.channel.ChannelRecord;
 import io.crmviews.spi.channel.ChannelSource;

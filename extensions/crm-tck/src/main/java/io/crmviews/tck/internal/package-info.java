@@ -1,2 +1,2 @@
-/** What the kit needs besides its cases: the certificate and the process that is killed. */
+/** What the kit needs besides its cases: scratch folders and the process that is killed. */
 package io.crmviews.tck.internal;

@@ -39,21 +39,13 @@ final class Passes {
     private int table;
     private Instant passBegan = Instant.MIN;
     private volatile @Nullable Statement running;
-    private volatile Checkpoint delivered;
 
-    Passes(JdbcOptions options, Position position, InstantSource clock, Connection connection)
-            throws ConnectorException {
+    Passes(JdbcOptions options, Position position, InstantSource clock, Connection connection) {
         this.options = options;
         this.position = position;
         this.clock = clock;
         this.connection = connection;
         this.zone = ZoneId.of(options.zone());
-        this.delivered = position.checkpoint();
-    }
-
-    /** The checkpoint of what was delivered last. */
-    Checkpoint delivered() {
-        return delivered;
     }
 
     Batch next(ReadLimit limit) throws SQLException, ConnectorException {
@@ -70,7 +62,6 @@ final class Passes {
         }
         boolean end = table == options.tables().size();
         Checkpoint checkpoint = position.checkpoint();
-        delivered = checkpoint;
         draft.batch.checkpoint(checkpoint).endOfData(end);
         if (end) {
             draft.batch.heardUpTo(passBegan);

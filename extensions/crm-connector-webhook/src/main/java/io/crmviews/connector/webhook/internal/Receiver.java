@@ -3,7 +3,7 @@ package io.crmviews.connector.webhook.internal;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.crmviews.connector.webhook.WebhookSignature;
+import io.crmviews.connector.webhook.signature.WebhookSignature;
 import io.crmviews.spi.channel.PushBuffer;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.crmviews.tck.internal;
+package io.crmviews.tck;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,15 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How a connector did, case by case. Holds no time, so that the same connector gives the same text. */
-public final class Certificate {
+final class Certificate {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final List<Case> cases = new ArrayList<>();
     private @Nullable ConnectorInfo info;
 
-    /** An empty certificate. */
-    public Certificate() {}
+    Certificate() {}
 
     /**
      * How one case ended.
@@ -32,7 +31,7 @@ public final class Certificate {
      * @param result {@code passed}, {@code skipped} or {@code failed}
      * @param reason why it was skipped or failed; empty if it passed
      */
-    public record Case(String name, String result, String reason) {}
+    record Case(String name, String result, String reason) {}
 
     synchronized void of(ConnectorInfo connector) {
         info = connector;
@@ -55,6 +54,8 @@ public final class Certificate {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(of.id() + ".json"), JSON.writeValueAsString(json(of)) + "\n");
         Files.writeString(folder.resolve(of.id() + ".html"), html(of));
+        Files.writeString(folder.resolve(of.id() + ".md"), ConnectorDocs.table(of));
+        Files.writeString(folder.resolve(of.id() + ".schema.json"), ConnectorDocs.schema(of));
     }
 
     private ObjectNode json(ConnectorInfo of) {

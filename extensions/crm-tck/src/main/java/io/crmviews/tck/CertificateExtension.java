@@ -1,7 +1,6 @@
-package io.crmviews.tck.internal;
+package io.crmviews.tck;
 
 import io.crmviews.spi.channel.ChannelConnector;
-import io.crmviews.tck.ConnectorKit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,12 +11,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Notes how each case ended and writes the certificate after the last. */
-public final class CertificateExtension implements TestWatcher, AfterAllCallback {
+final class CertificateExtension implements TestWatcher, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(CertificateExtension.class);
 
-    /** Made by JUnit. */
-    public CertificateExtension() {}
+    CertificateExtension() {}
 
     @Override
     public void testSuccessful(ExtensionContext context) {

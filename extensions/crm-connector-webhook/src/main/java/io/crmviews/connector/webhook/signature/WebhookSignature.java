@@ -1,4 +1,4 @@
-package io.crmviews.connector.webhook;
+package io.crmviews.connector.webhook.signature;
 
 import io.crmviews.spi.channel.Secret;
 import java.nio.charset.StandardCharsets;
