@@ -14,6 +14,7 @@ import io.crmviews.merge.ingest.SwitchReport;
 import io.crmviews.merge.rights.ErasureKey;
 import io.crmviews.merge.rights.ErasureRules;
 import io.crmviews.merge.rights.Login;
+import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.Viewer;
 import io.crmviews.merge.weigh.Model;
@@ -61,6 +62,7 @@ public final class CustomerViews implements AutoCloseable {
     private final AccessPolicy policy;
     private final GoldenMerge golden;
     private final Clock clock;
+    private final FigureRules figures;
     /** Replaced as a whole when the model is switched. */
     private final AtomicReference<Ingest> ingest;
 
@@ -74,6 +76,7 @@ public final class CustomerViews implements AutoCloseable {
         Model model = settings.declaredModel();
         policy = settings.policy;
         clock = settings.clock;
+        figures = settings.figures;
         golden = GoldenMerge.of(settings.survivorship, ValueForms.matching());
         erasure = settings.erasure();
         ownBits = settings.ownBits;
@@ -125,6 +128,17 @@ public final class CustomerViews implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Notes that a source cannot be heard, or can be again: views say so, since what they show may be behind. The runtime
+     * reports it; who hears sources by other means does so here. A source that is heard until a time fails no more.
+     *
+     * @param source its id
+     * @param failing whether the last attempt to hear it failed
+     */
+    public void note(String source, boolean failing) {
+        current().note(source, failing);
     }
 
     /**
@@ -222,7 +236,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, current(), policy, golden, snapshots, clock, reader, logging);
+        return new ReaderViews(store, current(), policy, golden, snapshots, clock, figures, reader, logging);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.crmviews.merge.memory.MemoryStore;
 import io.crmviews.merge.rights.ErasureKey;
 import io.crmviews.merge.rights.ErasureRules;
 import io.crmviews.merge.rights.LegalDuty;
+import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.Policies;
 import io.crmviews.merge.weigh.Constraints;
 import io.crmviews.merge.weigh.Model;
@@ -30,6 +31,7 @@ public final class CustomerViewsBuilder {
     AccessPolicy policy = Policies.denyAll();
     Survivorship survivorship = Survivorship.standard();
     Clock clock = Clock.systemUTC();
+    FigureRules figures = FigureRules.standard();
     private @Nullable Constraints constraints;
     int ownBits = 6;
     ReadLog readLog = new MemoryReadLog(100_000);
@@ -92,6 +94,17 @@ public final class CustomerViewsBuilder {
      */
     public CustomerViewsBuilder clock(Clock value) {
         clock = value;
+        return this;
+    }
+
+    /**
+     * Sets from what figures of customers are made.
+     *
+     * @param value the rules
+     * @return this builder
+     */
+    public CustomerViewsBuilder figures(FigureRules value) {
+        figures = value;
         return this;
     }
 

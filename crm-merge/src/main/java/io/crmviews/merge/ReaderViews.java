@@ -9,6 +9,7 @@ import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.SnapshotRead;
 import io.crmviews.merge.view.AsOf;
 import io.crmviews.merge.view.FeedPage;
+import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
@@ -38,11 +39,12 @@ import java.util.TreeSet;
 public final class ReaderViews {
 
     private static final RecordKey NOBODY = new RecordKey("search", "attributes");
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final CustomerStore store;
     private final Ingest ingest;
     private final Clock clock;
+    private final FigureRules figures;
     private final Sight sight;
     private final Viewing viewing;
     private final ReadNotes notes;
@@ -54,11 +56,13 @@ public final class ReaderViews {
             GoldenMerge golden,
             SnapshotRead snapshots,
             Clock clock,
+            FigureRules figures,
             Reader reader,
             ReadLogging logging) {
         this.store = store;
         this.ingest = ingest;
         this.clock = clock;
+        this.figures = figures;
         sight = new Sight(policy, reader);
         notes = new ReadNotes(logging, reader, store);
         viewing = new Viewing(reader, sight, Viewer.of(golden, policy), snapshots);
@@ -152,6 +156,24 @@ public final class ReaderViews {
      */
     public PastViews asOf(AsOf when) {
         return new PastViews(store, viewing, sight, notes, when);
+    }
+
+    /**
+     * The questions about what happened: figures of a customer, transactions of whoever.
+     *
+     * @return the questions
+     */
+    public ActivityViews activity() {
+        return new ActivityViews(store, viewing, sight, figures, clock);
+    }
+
+    /**
+     * The questions about how customers are related.
+     *
+     * @return the questions
+     */
+    public RelationViews relations() {
+        return new RelationViews(store, viewing, sight, clock);
     }
 
     /**

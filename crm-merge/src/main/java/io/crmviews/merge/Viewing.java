@@ -1,17 +1,26 @@
 package io.crmviews.merge;
 
 import io.crmviews.merge.ingest.SnapshotRead;
+import io.crmviews.merge.key.KeyCaps;
+import io.crmviews.merge.view.FigureAnswer;
+import io.crmviews.merge.view.FigureCount;
+import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.Snapshot;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
 import io.crmviews.model.profile.CustomerId;
+import io.crmviews.model.profile.Field;
+import io.crmviews.model.profile.GoldenValue;
+import io.crmviews.model.view.SourceFreshness;
+import io.crmviews.model.view.TimelineEntry;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes views of one state of a store for one reader. */
 final class Viewing {
@@ -56,5 +65,32 @@ final class Viewing {
         Sight here = sight.in(state);
         return here.unrestricted(snapshot.judgedBy(
                 new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, here, snapshots.caps())));
+    }
+
+    /** The figures of what the reader may see; costs in proportion to the history. */
+    FigureAnswer figures(StoreReader state, StoredCustomer customer, FigureRules rules, Instant at) {
+        Snapshot snapshot = snapshot(state, customer, at);
+        if (!(viewer.view(reader, snapshot, PageRequest.first(0)) instanceof ViewAnswer.Shown shown)) {
+            return new FigureAnswer.Withheld();
+        }
+        FigureCount count = new FigureCount(rules, at);
+        viewer.forEachEntry(reader, snapshot, count::take);
+        String stated = shown.view().profile().values(Field.characteristic(rules.preference())).stream()
+                .findFirst()
+                .map(GoldenValue::text)
+                .orElse("");
+        return new FigureAnswer.Shown(count.figures(shown.view().id(), state.position(), stated));
+    }
+
+    List<SourceFreshness> freshness(StoreReader state, Instant at) {
+        return viewer.freshness(reader, snapshots.hearings(state), at);
+    }
+
+    Optional<TimelineEntry> shown(TimelineEntry entry) {
+        return viewer.shown(reader, entry);
+    }
+
+    KeyCaps caps() {
+        return snapshots.caps();
     }
 }

@@ -18,15 +18,18 @@ import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.Decided;
 import io.crmviews.spi.store.RightsChanges;
 import io.crmviews.spi.store.StaleReadException;
+import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.WriteSet;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,10 +183,28 @@ public final class Ingest {
      * @throws StaleReadException if other writers kept overtaking this one
      * @throws OtherModelException if the store was written with another model; nothing is written then
      */
-    public synchronized IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
+    public IngestReport ingest(List<? extends Fact> facts, Map<String, Instant> heard) {
+        Map<String, UnaryOperator<SourceState>> said = new HashMap<>();
+        heard.forEach((source, until) -> said.put(
+                source, state -> until.isAfter(state.heardUntil()) || state.isFailing() ? state.heard(until) : state));
+        return take(facts, said);
+    }
+
+    /**
+     * Notes that a source cannot be heard, or can be again.
+     *
+     * @param source its id
+     * @param failing whether the last attempt to hear it failed
+     */
+    public void note(String source, boolean failing) {
+        Instant now = clock.instant();
+        take(List.of(), Map.of(source, state -> failing ? state.failing(now) : state.recovered()));
+    }
+
+    private synchronized IngestReport take(List<? extends Fact> facts, Map<String, UnaryOperator<SourceState>> said) {
         Committed<IngestReport> taken = store.decide(reader -> {
             Barring barring = Barring.of(facts, reader, erasureKey);
-            Step.Decision decision = step(reader).decide(barring.admitted(), heard);
+            Step.Decision decision = step(reader).decide(barring.admitted(), said);
             IngestReport report = decision.report().without(barring.barred());
             return decision.isEmpty() ? Decided.nothing(report) : Decided.writing(report, decision.writes());
         });

@@ -201,14 +201,22 @@ public final class SnapshotRead {
         return verified ? Standing.VERIFIED_IDENTIFIER : Standing.CLAIMED_IDENTIFIER;
     }
 
-    private List<Hearing> hearings(StoreReader reader) {
+    /**
+     * How each source was heard, declared or not.
+     *
+     * @param reader the state to read
+     * @return the sources, by their ids
+     */
+    public List<Hearing> hearings(StoreReader reader) {
         Map<String, SourceState> states = new TreeMap<>(reader.sources());
         declared.keySet().forEach(source -> states.putIfAbsent(source, SourceState.silent(source)));
         return states.values().stream()
                 .map(state -> new Hearing(
                         declared.getOrDefault(state.source(), SourceDescription.of(state.source())),
                         state.heardUntil(),
-                        state.isFailing()))
+                        state.isFailing(),
+                        state.lastOccurred(),
+                        state.lastRecorded()))
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One synchronous step of the engine: reads what a batch of facts touches, decides without I/O of its own, and says what
@@ -93,11 +94,13 @@ final class Step {
         }
     }
 
-    Decision decide(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
-        heardUntil.forEach((source, until) -> {
+    /** {@code said}: how the states of sources change, by their ids. */
+    Decision decide(List<? extends Fact> facts, Map<String, UnaryOperator<SourceState>> said) {
+        said.forEach((source, change) -> {
             SourceState state = state(source);
-            if (until.isAfter(state.heardUntil())) {
-                heard.put(source, state.heard(until));
+            SourceState next = change.apply(state);
+            if (!next.equals(state)) {
+                heard.put(source, next);
             }
         });
         List<RecordKey> recordKeys = new ArrayList<>();

@@ -36,8 +36,12 @@ final class StoredHistory implements History {
 
     @Override
     public List<Interaction> naming(Collection<Interaction.Reference> references) {
-        return interactions(
-                state.eventsAbout(references.stream().mapToLong(Subjects::of).toArray()));
+        long[] numbers = references.stream()
+                .mapToLong(reference -> Subjects.ofReference(reference.value()))
+                .toArray();
+        return interactions(state.eventsAbout(numbers)).stream()
+                .filter(said -> said.references().stream().anyMatch(references::contains))
+                .toList();
     }
 
     @Override

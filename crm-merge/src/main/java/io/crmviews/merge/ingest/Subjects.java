@@ -130,7 +130,7 @@ public final class Subjects {
         for (Subject subject : interaction.subjects()) {
             of(subject).ifPresent(hashes::add);
         }
-        interaction.references().forEach(reference -> hashes.add(of(reference)));
+        interaction.references().forEach(reference -> hashes.add(ofReference(reference.value())));
         Instant at = interaction.revision().occurredAt();
         if (interaction.amount().isKnown() && !at.equals(Instant.MIN)) {
             hashes.add(of(interaction.amount(), LocalDate.ofInstant(at, ZoneOffset.UTC)));
@@ -149,13 +149,19 @@ public final class Subjects {
     }
 
     /**
-     * The subject of interactions that name a reference.
+     * The subject of interactions that name a reference, whatever its type: who asks by a number seldom knows of which
+     * system it is.
      *
-     * @param reference an order, offer, message or call id
+     * @param number an order, offer, message or call id; case, spaces and hyphens do not count
      * @return its subject
      */
-    public static long of(Interaction.Reference reference) {
-        return Hashing.pair(REFERENCE_SPACE, Hashing.pair(Hashing.of(reference.type()), Hashing.of(reference.value())));
+    public static long ofReference(String number) {
+        StringBuilder plain = new StringBuilder(number.length());
+        number.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(plain::appendCodePoint);
+        return Hashing.pair(REFERENCE_SPACE, Hashing.of(plain.length() == 0 ? number : plain.toString()));
     }
 
     /**

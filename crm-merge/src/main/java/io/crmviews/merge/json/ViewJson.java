@@ -141,11 +141,23 @@ final class ViewJson {
     private static void write(SourceFreshness freshness, Out out) {
         out.text("source", freshness.source())
                 .constant("state", freshness.state())
-                .instant("heardUntil", freshness.heardUntil(), Instant.MIN);
+                .instant("heardUntil", freshness.heardUntil(), Instant.MIN)
+                .instant("lastOccurred", freshness.lastOccurred(), Instant.MIN)
+                .instant("lastRecorded", freshness.lastRecorded(), Instant.MIN)
+                .number("records", freshness.records(), 0)
+                .texts(
+                        "fields",
+                        freshness.fields().stream().sorted().map(Field::toString).toList());
     }
 
     private static SourceFreshness freshness(In in) {
         return new SourceFreshness(
-                in.text("source"), in.constant("state", Freshness.class), in.instant("heardUntil", Instant.MIN));
+                in.text("source"),
+                in.constant("state", Freshness.class),
+                in.instant("heardUntil", Instant.MIN),
+                in.instant("lastOccurred", Instant.MIN),
+                in.instant("lastRecorded", Instant.MIN),
+                (int) Math.min(Integer.MAX_VALUE, in.number("records", 0)),
+                in.texts("fields").stream().map(Field::parse).collect(Collectors.toSet()));
     }
 }

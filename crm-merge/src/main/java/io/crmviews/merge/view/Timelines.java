@@ -1,6 +1,7 @@
 package io.crmviews.merge.view;
 
 import io.crmviews.model.fact.Interaction;
+import io.crmviews.model.fact.StatedRelation;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.Attribution;
 import io.crmviews.model.view.Cursor;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Makes pages of a history: entries that the reader may not see or that are another's leave no gap. */
@@ -26,6 +28,7 @@ public final class Timelines {
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final int LEAST_READ = 16;
+    private static final int BULK = 500;
 
     private final Snapshot snapshot;
     private final PageRequest request;
@@ -71,6 +74,16 @@ public final class Timelines {
         return new Timelines(snapshot, visible, request, from).page();
     }
 
+    /** All entries that are certain; costs in proportion to the history. */
+    static void each(Snapshot snapshot, Predicate<Interaction> visible, Consumer<TimelineEntry> visitor) {
+        Timelines all = new Timelines(snapshot, visible, PageRequest.first(BULK), Optional.empty());
+        Optional<Interaction> next = all.window.get(0);
+        for (int number = 1; next.isPresent(); number++) {
+            next.flatMap(all::entry).ifPresent(visitor);
+            next = all.window.get(number);
+        }
+    }
+
     /** One entry more than a page holds is looked for: if there is one, there is a next page. */
     private TimelinePage page() {
         List<TimelineEntry> entries = new ArrayList<>();
@@ -96,7 +109,7 @@ public final class Timelines {
     private Optional<Attribution> attribution(Interaction said) {
         return judged.computeIfAbsent(
                 said.key(),
-                key -> visible.test(said)
+                key -> visible.test(said) && !said.kind().equals(StatedRelation.KIND)
                         ? snapshot.attributor()
                                 .attribution(said)
                                 .filter(attribution -> request.withPossible() || attribution.isCertain())

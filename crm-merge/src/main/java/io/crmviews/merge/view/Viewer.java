@@ -7,6 +7,7 @@ import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
+import io.crmviews.model.profile.GoldenField;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.Cursor;
@@ -14,16 +15,19 @@ import io.crmviews.model.view.CustomerView;
 import io.crmviews.model.view.EffectiveConsent;
 import io.crmviews.model.view.MemberRecord;
 import io.crmviews.model.view.SourceFreshness;
+import io.crmviews.model.view.TimelineEntry;
 import io.crmviews.model.view.TimelinePage;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -82,14 +86,15 @@ public final class Viewer {
             return new ViewAnswer.Expired();
         }
         TimelinePage timeline = Timelines.page(snapshot, interaction -> maySee(reader, interaction), page, from);
+        GoldenProfile profile = profile(reader, visible);
         return new ViewAnswer.Shown(new CustomerView(
                 visible.stream().map(Member::id).min(Comparator.naturalOrder()).orElseThrow(),
                 snapshot.position(),
-                profile(reader, visible),
+                profile,
                 visible.stream().map(Viewer::reference).toList(),
                 redacted(reader, timeline),
                 consents(reader, snapshot),
-                freshness(reader, snapshot),
+                freshness(reader, snapshot, visible, profile),
                 withheld(reader)));
     }
 
@@ -150,12 +155,64 @@ public final class Viewer {
                 consent.expires());
     }
 
-    private List<SourceFreshness> freshness(Reader reader, Snapshot snapshot) {
-        return snapshot.sources().stream()
+    private List<SourceFreshness> freshness(
+            Reader reader, Snapshot snapshot, List<Member> visible, GoldenProfile profile) {
+        return freshness(reader, snapshot.sources(), snapshot.at()).stream()
+                .map(heard -> new SourceFreshness(
+                        heard.source(),
+                        heard.state(),
+                        heard.heardUntil(),
+                        heard.lastOccurred(),
+                        heard.lastRecorded(),
+                        (int) visible.stream()
+                                .filter(member -> member.key().source().equals(heard.source()))
+                                .count(),
+                        profile.fields().stream()
+                                .filter(known ->
+                                        known.winner().record().source().equals(heard.source()))
+                                .map(GoldenField::field)
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    /**
+     * How current the sources are that a reader may know of.
+     *
+     * @param reader who asks, and what for
+     * @param sources how the sources were heard
+     * @param at the instant for which it is stated
+     * @return one entry a source, by its id
+     */
+    public List<SourceFreshness> freshness(Reader reader, List<Hearing> sources, Instant at) {
+        return sources.stream()
                 .filter(hearing -> maySee(reader, hearing.source().id()))
-                .map(hearing -> hearing.at(snapshot.at()))
+                .map(hearing -> hearing.at(at))
                 .sorted(Comparator.comparing(SourceFreshness::source))
                 .toList();
+    }
+
+    /**
+     * All interactions of a timeline that a reader may see and that are the customer's for certain, the newest first.
+     *
+     * @param reader who asks, and what for
+     * @param snapshot what the timeline is made from
+     * @param visitor receives each entry. Costs in proportion to the whole history
+     */
+    public void forEachEntry(Reader reader, Snapshot snapshot, Consumer<TimelineEntry> visitor) {
+        Timelines.each(snapshot, interaction -> maySee(reader, interaction), visitor);
+    }
+
+    /**
+     * An entry as a reader may see it.
+     *
+     * @param reader who asks, and what for
+     * @param entry the entry
+     * @return the entry without what it may not see; empty if it may not see the interaction
+     */
+    public Optional<TimelineEntry> shown(Reader reader, TimelineEntry entry) {
+        return maySee(reader, entry.interaction())
+                ? Optional.of(new Redaction(policy, reader).of(entry))
+                : Optional.empty();
     }
 
     private boolean maySee(Reader reader, String source) {

@@ -1,6 +1,7 @@
 package io.crmviews.merge.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crmviews.merge.consent.AttributedConsent;
 import io.crmviews.merge.consent.Standing;
@@ -144,9 +145,8 @@ class ViewerTest {
         assertThat(view.withheld()).isEmpty();
         assertThat(view.permits("marketing", "email")).isFalse();
         assertThat(view.freshness())
-                .containsExactly(
-                        new SourceFreshness("crm", Freshness.NEVER, Instant.MIN),
-                        new SourceFreshness("shop", Freshness.LIVE, NOW));
+                .extracting(SourceFreshness::source, SourceFreshness::state, SourceFreshness::heardUntil)
+                .containsExactly(tuple("crm", Freshness.NEVER, Instant.MIN), tuple("shop", Freshness.LIVE, NOW));
     }
 
     @Test

@@ -69,9 +69,18 @@ public record SourceState(
     }
 
     /**
+     * The state after the source could be heard again.
+     *
+     * @return the state
+     */
+    public SourceState recovered() {
+        return new SourceState(source, facts, lastOccurred, lastRecorded, heardUntil, Instant.MAX);
+    }
+
+    /**
      * Whether the last attempt to hear the source failed.
      *
-     * @return true from {@link #failing(Instant)} to {@link #heard(Instant)}
+     * @return true from {@link #failing(Instant)} to {@link #heard(Instant)} or {@link #recovered()}
      */
     public boolean isFailing() {
         return !failingSince.equals(Instant.MAX);
