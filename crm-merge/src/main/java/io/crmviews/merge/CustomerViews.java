@@ -2,6 +2,7 @@ package io.crmviews.merge;
 
 import io.crmviews.merge.explain.Hub;
 import io.crmviews.merge.golden.GoldenMerge;
+import io.crmviews.merge.golden.Simulation;
 import io.crmviews.merge.golden.Survivorship;
 import io.crmviews.merge.golden.ValueForms;
 import io.crmviews.merge.ingest.HubsRead;
@@ -44,6 +45,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,6 +279,24 @@ public final class CustomerViews implements AutoCloseable {
             page.forEach(customer -> visitor.accept(new CustomerId(customer.number()), customer.records()));
             after = page.get(page.size() - 1).number();
         }
+    }
+
+    /**
+     * Tries another survivorship policy on every customer and changes nothing: which customers and fields would have
+     * another value. No value is told. Costs time in proportion to the records, and memory for one page of customers.
+     *
+     * @param policy the other policy
+     * @param samples how many differences of each field are kept as examples, 0 to 1,000
+     * @param visitor receives every difference, in the order of the customers' numbers; pages of five hundred customers
+     *     are read at one commit position each
+     * @return how many customers and fields would change
+     */
+    public Simulation simulate(Survivorship policy, int samples, Consumer<Simulation.Difference> visitor) {
+        if (samples < 0 || samples > PAGE) {
+            throw new IllegalArgumentException("A simulation keeps at most " + PAGE + " examples of a field.");
+        }
+        GoldenMerge other = GoldenMerge.of(policy, ValueForms.matching());
+        return new SurvivorshipTrial(golden, other, samples, visitor).over(store);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.GoldenField;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.profile.GoldenValue;
+import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,6 +98,12 @@ public final class Golden {
     private String text(@Nullable PreparedRecord winner, int column, Column place, Field field) {
         Object value = winner == null ? null : winner.values[column];
         return winner == null || value == null ? "" : textOf(value, place, field.attribute(), winner);
+    }
+
+    /** The record that won a column; empty if there is none. */
+    Optional<RecordKey> winnerOf(int column) {
+        PreparedRecord winner = column == Columns.NONE ? null : winner(column);
+        return winner == null ? Optional.empty() : Optional.of(winner.record.key());
     }
 
     private @Nullable PreparedRecord winner(int column) {

@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record into columns; of several values that one record states, the better one stays, else the first. */
-final class Preparation {
+/** Reads one record into columns, or hands its values to who overrides {@link #keep} and {@link #list}; of several values that one record states, the better one stays, else the first. */
+class Preparation {
 
     private static final int PARTS_OF_DATE = 3;
     private static final int USUAL_LENGTH = 64;
@@ -56,6 +56,12 @@ final class Preparation {
     }
 
     PreparedRecord prepare() {
+        read();
+        return new PreparedRecord(record, values, texts, ranks, hashes, listed);
+    }
+
+    /** Hands over all values of the record in its order. */
+    void read() {
         if (record.kind() != PartyKind.UNKNOWN) {
             plain(Attribute.KIND, "", record.kind().name());
         }
@@ -72,7 +78,6 @@ final class Preparation {
         for (Characteristic said : record.characteristics()) {
             plain(Attribute.CHARACTERISTIC, said.name(), said.value());
         }
-        return new PreparedRecord(record, values, texts, ranks, hashes, listed);
     }
 
     private void name(PartyName name) {
@@ -184,6 +189,7 @@ final class Preparation {
             Authentication.Assurance assurance) {
         String canonical = forms.canonical(attribute, text, record);
         if (canonical.isEmpty()) {
+            unusable(attribute, qualifier, text, usage, assurance);
             return;
         }
         boolean whole = attribute != Attribute.BIRTH_DATE || parts == PARTS_OF_DATE;
@@ -196,7 +202,14 @@ final class Preparation {
         }
     }
 
-    private void list(Field field, String text, Candidate candidate) {
+    /** Takes a placeholder, or what is malformed. */
+    void unusable(
+            Attribute attribute, String qualifier, String text, Usage usage, Authentication.Assurance assurance) {
+        // It stands in no profile.
+    }
+
+    /** Takes a value of a field without column. */
+    void list(Field field, String text, Candidate candidate) {
         Strategy rule = columns.rule(field);
         long rank = rule.rank(candidate);
         int place = 0;
@@ -215,7 +228,8 @@ final class Preparation {
         listed.add(new Listed(field, text, candidate.text(), rank, rule.isOrdering() ? 0 : place));
     }
 
-    private void keep(int column, Object value, Candidate candidate, String agreement) {
+    /** Takes a value of a column. */
+    void keep(int column, Object value, Candidate candidate, String agreement) {
         Column place = columns.get(column);
         long rank = place.strategy().rank(candidate);
         String before = texts[column];

@@ -3,6 +3,7 @@ package io.crmviews.merge.golden;
 import io.crmviews.spi.survivorship.Candidate;
 import io.crmviews.spi.survivorship.CustomStrategy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -194,6 +195,72 @@ public final class Strategies {
      */
     public static Strategy custom(CustomStrategy rule) {
         return criterion(CUSTOM, List.of(rule.name()), rule.bits(), rule::rank);
+    }
+
+    /**
+     * The strategy of some steps, as a document states them.
+     *
+     * @param steps the steps, the first to decide first; at least one
+     * @param keepingAll whether all values are kept
+     * @param customs the custom rules that steps may name
+     * @return the strategy
+     * @throws IllegalArgumentException if a step has an unknown name, arguments that it does not take, or cannot stand in
+     *     its place
+     */
+    public static Strategy of(List<Strategy.Step> steps, boolean keepingAll, Collection<CustomStrategy> customs) {
+        Strategy strategy = steps.stream()
+                .map(step -> step(step, customs))
+                .reduce(Strategy::then)
+                .orElseThrow(() -> new IllegalArgumentException("A strategy has at least one step."));
+        return keepingAll ? strategy.keepAll() : strategy;
+    }
+
+    private static Strategy step(Strategy.Step step, Collection<CustomStrategy> customs) {
+        List<String> arguments = step.arguments();
+        Strategy plain =
+                switch (step.rule()) {
+                    case SOURCE_PRIORITY -> sourcePriority(arguments);
+                    case MOST_FREQUENT ->
+                        arguments.isEmpty() ? mostFrequent() : mostFrequent(Integer.parseInt(only(arguments)));
+                    case CUSTOM -> custom(customs, only(arguments));
+                    default -> {
+                        if (!arguments.isEmpty()) {
+                            throw new IllegalArgumentException("The step " + step.rule() + " takes no arguments.");
+                        }
+                        yield plain(step.rule());
+                    }
+                };
+        return step.condition().equals(Condition.ALWAYS) ? plain : plain.when(step.condition());
+    }
+
+    private static Strategy plain(String rule) {
+        return switch (rule) {
+            case MOST_RECENT -> mostRecent();
+            case VERIFIED_FIRST -> verifiedFirst();
+            case MOST_COMPLETE -> mostComplete();
+            case WHOLE_FIRST -> wholeFirst();
+            case WELL_WRITTEN -> wellWritten();
+            case PREFER -> prefer(Condition.ALWAYS);
+            case LONGEST -> longest();
+            case MINIMUM -> minimum();
+            case MAXIMUM -> maximum();
+            default -> throw new IllegalArgumentException("There is no step of the name " + rule + ".");
+        };
+    }
+
+    private static String only(List<String> arguments) {
+        if (arguments.size() != 1) {
+            throw new IllegalArgumentException("A count and a custom rule take one argument.");
+        }
+        return arguments.get(0);
+    }
+
+    private static Strategy custom(Collection<CustomStrategy> customs, String name) {
+        return customs.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .map(Strategies::custom)
+                .orElseThrow(() -> new IllegalArgumentException("There is no custom rule of the name " + name + "."));
     }
 
     private static Strategy criterion(

@@ -129,11 +129,51 @@ public final class Strategy {
         return enough == Integer.MAX_VALUE ? Strategies.MOST_FREQUENT : Strategies.MOST_FREQUENT + "(" + enough + ")";
     }
 
+    /**
+     * One step of a strategy, as documents write it.
+     *
+     * @param rule its name
+     * @param arguments what it takes: the sources of a priority, the number that is enough, the name of a custom rule
+     * @param condition for which values it counts
+     */
+    public record Step(String rule, List<String> arguments, Condition condition) {
+
+        /** Copies the arguments. */
+        public Step {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * The steps of this strategy, the first to decide first; {@link Strategies#of} makes an equal one of them.
+     *
+     * @return the steps
+     */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i <= criteria.size(); i++) {
+            if (i == counted) {
+                List<String> arguments = enough == Integer.MAX_VALUE ? List.of() : List.of(String.valueOf(enough));
+                steps.add(new Step(Strategies.MOST_FREQUENT, arguments, Condition.ALWAYS));
+            }
+            if (i < criteria.size()) {
+                Criterion criterion = criteria.get(i);
+                steps.add(new Step(criterion.name(), criterion.arguments(), criterion.condition()));
+            }
+        }
+        return steps;
+    }
+
     boolean isCounting() {
         return counted >= 0;
     }
 
-    boolean isKeepingAll() {
+    /**
+     * Whether all values are kept.
+     *
+     * @return true for a union
+     */
+    public boolean isKeepingAll() {
         return keepingAll;
     }
 

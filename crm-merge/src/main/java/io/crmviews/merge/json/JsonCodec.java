@@ -16,6 +16,7 @@ import io.crmviews.merge.explain.Formation;
 import io.crmviews.merge.explain.PairExplanation;
 import io.crmviews.merge.explain.SearchResult;
 import io.crmviews.merge.explain.Separation;
+import io.crmviews.merge.golden.FieldExplanation;
 import io.crmviews.merge.view.FeedPage;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
@@ -56,7 +57,7 @@ public final class JsonCodec<T> {
     private final BiConsumer<T, Out> writer;
     private final Function<In, T> reader;
 
-    private JsonCodec(BiConsumer<T, Out> writer, Function<In, T> reader) {
+    JsonCodec(BiConsumer<T, Out> writer, Function<In, T> reader) {
         this.writer = writer;
         this.reader = reader;
     }
@@ -68,6 +69,15 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<Fact> facts() {
         return new JsonCodec<>(FactJson::write, FactJson::read);
+    }
+
+    /**
+     * Explanations of fields.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<FieldExplanation> fieldExplanations() {
+        return new JsonCodec<>(FieldExplanationJson::write, FieldExplanationJson::read);
     }
 
     /**
@@ -172,6 +182,13 @@ public final class JsonCodec<T> {
         writer.accept(document.value(), new Out(root));
         document.unknown().forEach(field -> field.restore(root));
         return root.toString();
+    }
+
+    /** The value in several lines, for documents that people read. */
+    String writePretty(T value) {
+        ObjectNode root = MAPPER.createObjectNode();
+        writer.accept(value, new Out(root));
+        return root.toPrettyString();
     }
 
     /**
