@@ -48,6 +48,7 @@ public final class ReaderViews {
     private final Sight sight;
     private final Viewing viewing;
     private final ReadNotes notes;
+    private final GoldenMerge golden;
 
     ReaderViews(
             CustomerStore store,
@@ -65,6 +66,7 @@ public final class ReaderViews {
         this.figures = figures;
         sight = new Sight(policy, reader);
         notes = new ReadNotes(logging, reader, store);
+        this.golden = golden;
         viewing = new Viewing(reader, sight, Viewer.of(golden, policy), snapshots);
     }
 
@@ -174,6 +176,16 @@ public final class ReaderViews {
      */
     public RelationViews relations() {
         return new RelationViews(store, viewing, sight, clock);
+    }
+
+    /**
+     * What may be asked about one customer in depth: why a field has its value, and the history of consents.
+     *
+     * @param id any id that one of the customer's records carries
+     * @return the questions
+     */
+    public CustomerQuestions customer(CustomerId id) {
+        return new CustomerQuestions(store, golden, sight, viewing, clock, id);
     }
 
     /**

@@ -167,7 +167,7 @@ final class Sight {
         return new Field(Attribute.DEVICE, device.type().isEmpty() ? "device" : device.type());
     }
 
-    private boolean may(Access access) {
+    boolean may(Access access) {
         return policy.permits(reader, access);
     }
 }

@@ -34,8 +34,7 @@ final class SurvivorshipTrial {
     private long customers;
     private long changed;
 
-    SurvivorshipTrial(
-            GoldenMerge now, GoldenMerge then, int samplesOfField, Consumer<Simulation.Difference> visitor) {
+    SurvivorshipTrial(GoldenMerge now, GoldenMerge then, int samplesOfField, Consumer<Simulation.Difference> visitor) {
         this.now = now;
         this.then = then;
         this.samplesOfField = samplesOfField;
@@ -73,8 +72,10 @@ final class SurvivorshipTrial {
         Set<Field> differ = Golden.changes(before, after);
         customers++;
         changed += differ.isEmpty() ? 0 : 1;
-        differ.stream().sorted().forEach(field -> tell(new Simulation.Difference(
-                new CustomerId(customer.number()), field, keys(before, field), keys(after, field))));
+        differ.stream()
+                .sorted()
+                .forEach(field -> tell(new Simulation.Difference(
+                        new CustomerId(customer.number()), field, keys(before, field), keys(after, field))));
     }
 
     private void tell(Simulation.Difference difference) {

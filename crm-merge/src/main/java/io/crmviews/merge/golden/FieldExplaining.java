@@ -35,9 +35,12 @@ final class FieldExplaining {
     /** The explanation of what a merge of the same records kept. */
     FieldExplanation explanation(Decided decided) {
         Set<Said> kept = new LinkedHashSet<>();
-        decided.golden().ifPresent(golden -> golden.values().forEach(value -> find(value).ifPresent(kept::add)));
-        Optional<Said> winner =
-                kept.isEmpty() ? statements.said().stream().filter(decided::isWinner).min(best) : kept.stream().findFirst();
+        decided.golden()
+                .ifPresent(
+                        golden -> golden.values().forEach(value -> find(value).ifPresent(kept::add)));
+        Optional<Said> winner = kept.isEmpty()
+                ? statements.said().stream().filter(decided::isWinner).min(best)
+                : kept.stream().findFirst();
         List<Loss> lost = new ArrayList<>();
         for (Said said : statements.said()) {
             if (!kept.contains(said) && winner.isPresent() && !said.text().isBlank()) {
@@ -52,7 +55,8 @@ final class FieldExplaining {
 
     private Optional<Said> find(GoldenValue value) {
         return statements.said().stream()
-                .filter(said -> said.record().key().equals(value.record()) && said.text().equals(value.text()))
+                .filter(said -> said.record().key().equals(value.record())
+                        && said.text().equals(value.text()))
                 .min(best);
     }
 
@@ -119,7 +123,8 @@ final class FieldExplaining {
     }
 
     private static LossReason lastStep(Said said, Said winner) {
-        if (said.place() > winner.place() && said.record().key().equals(winner.record().key())) {
+        if (said.place() > winner.place()
+                && said.record().key().equals(winner.record().key())) {
             return LossReason.LATER_IN_RECORD;
         }
         boolean sameText = said.candidate().text().equals(winner.candidate().text());
@@ -140,10 +145,7 @@ final class FieldExplaining {
      * @param golden its values; empty if it has none
      * @param winner the record of the whole name or address that won; empty if the field stands alone
      */
-    record Decided(
-            Field field,
-            Optional<GoldenField> golden,
-            Optional<RecordKey> winner) {
+    record Decided(Field field, Optional<GoldenField> golden, Optional<RecordKey> winner) {
 
         boolean isWinner(Said said) {
             return winner.filter(said.record().key()::equals).isPresent();

@@ -48,14 +48,17 @@ public record FieldExplanation(Field field, String rule, List<Statement> kept, L
         for (Loss loss : lost) {
             text.append("  lost  ").append(line(loss.value())).append(": ");
             text.append(loss.reason().sentence());
-            text.append(loss.criterion().isEmpty() ? "" : " by " + loss.criterion()).append('\n');
+            text.append(loss.criterion().isEmpty() ? "" : " by " + loss.criterion())
+                    .append('\n');
         }
         return text.toString();
     }
 
     private static String line(Statement value) {
         String said = value.text().isEmpty() ? "nothing" : "\"" + value.text() + "\"";
-        String when = value.occurredAt().equals(Instant.MIN) ? "at an unknown time" : value.occurredAt().toString();
+        String when = value.occurredAt().equals(Instant.MIN)
+                ? "at an unknown time"
+                : value.occurredAt().toString();
         String often = value.records() > 1 ? ", said by " + value.records() + " records" : "";
         return said + " of " + value.record() + ", " + when + often;
     }

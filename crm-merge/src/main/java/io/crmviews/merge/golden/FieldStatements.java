@@ -90,7 +90,9 @@ final class FieldStatements {
     }
 
     Strategy rule() {
-        return column == Columns.NONE ? columns.rule(field) : columns.get(column).strategy();
+        return column == Columns.NONE
+                ? columns.rule(field)
+                : columns.get(column).strategy();
     }
 
     boolean isListed() {

@@ -203,8 +203,7 @@ class Preparation {
     }
 
     /** Takes a placeholder, or what is malformed. */
-    void unusable(
-            Attribute attribute, String qualifier, String text, Usage usage, Authentication.Assurance assurance) {
+    void unusable(Attribute attribute, String qualifier, String text, Usage usage, Authentication.Assurance assurance) {
         // It stands in no profile.
     }
 

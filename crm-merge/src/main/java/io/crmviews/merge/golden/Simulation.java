@@ -50,11 +50,19 @@ public record Simulation(long customers, long changed, SortedMap<Field, Long> fi
         StringBuilder text = new StringBuilder();
         text.append(changed).append(" of ").append(customers).append(" customers would change\n");
         for (Map.Entry<Field, Long> field : fields.entrySet()) {
-            text.append("  ").append(field.getKey()).append(": ").append(field.getValue()).append('\n');
+            text.append("  ")
+                    .append(field.getKey())
+                    .append(": ")
+                    .append(field.getValue())
+                    .append('\n');
         }
         for (Difference sample : samples) {
             text.append("  ").append(sample.customer()).append(", ").append(sample.field());
-            text.append(": ").append(sample.before()).append(" to ").append(sample.after()).append('\n');
+            text.append(": ")
+                    .append(sample.before())
+                    .append(" to ")
+                    .append(sample.after())
+                    .append('\n');
         }
         return text.toString();
     }

@@ -217,19 +217,18 @@ public final class Strategies {
 
     private static Strategy step(Strategy.Step step, Collection<CustomStrategy> customs) {
         List<String> arguments = step.arguments();
-        Strategy plain =
-                switch (step.rule()) {
-                    case SOURCE_PRIORITY -> sourcePriority(arguments);
-                    case MOST_FREQUENT ->
-                        arguments.isEmpty() ? mostFrequent() : mostFrequent(Integer.parseInt(only(arguments)));
-                    case CUSTOM -> custom(customs, only(arguments));
-                    default -> {
-                        if (!arguments.isEmpty()) {
-                            throw new IllegalArgumentException("The step " + step.rule() + " takes no arguments.");
-                        }
-                        yield plain(step.rule());
-                    }
-                };
+        Strategy plain = switch (step.rule()) {
+            case SOURCE_PRIORITY -> sourcePriority(arguments);
+            case MOST_FREQUENT ->
+                arguments.isEmpty() ? mostFrequent() : mostFrequent(Integer.parseInt(only(arguments)));
+            case CUSTOM -> custom(customs, only(arguments));
+            default -> {
+                if (!arguments.isEmpty()) {
+                    throw new IllegalArgumentException("The step " + step.rule() + " takes no arguments.");
+                }
+                yield plain(step.rule());
+            }
+        };
         return step.condition().equals(Condition.ALWAYS) ? plain : plain.when(step.condition());
     }
 

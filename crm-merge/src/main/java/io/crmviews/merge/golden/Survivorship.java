@@ -21,8 +21,7 @@ public final class Survivorship {
     private final Map<FieldGroup, Strategy> groups;
     private final Map<Field, Strategy> fields;
 
-    private Survivorship(
-            String name, String version, Map<FieldGroup, Strategy> groups, Map<Field, Strategy> fields) {
+    private Survivorship(String name, String version, Map<FieldGroup, Strategy> groups, Map<Field, Strategy> fields) {
         this.name = name;
         this.version = version;
         this.groups = new EnumMap<>(groups);

@@ -3,6 +3,7 @@ package io.crmviews.merge.json;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.Indication;
 import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Interaction.Direction;
 import io.crmviews.model.fact.Interaction.Reference;
@@ -143,7 +144,17 @@ final class FactJson {
                 .constant("state", consent.state())
                 .flag("authenticated", consent.authenticated())
                 .instant("expires", consent.expires(), Instant.MAX)
-                .text("evidence", consent.evidence());
+                .text("evidence", consent.evidence())
+                .text("indicatedBy", consent.indication().role())
+                .text("indicatedByReference", consent.indication().reference())
+                .text("jurisdiction", consent.jurisdiction());
+    }
+
+    static ConsentEvent consentEvent(In in) {
+        if (read(in) instanceof ConsentEvent consent) {
+            return consent;
+        }
+        throw in.wrong("fact", "A consent event is expected.");
     }
 
     private static ConsentEvent consent(In in) {
@@ -156,7 +167,9 @@ final class FactJson {
                 in.constant("state", ConsentState.class),
                 in.flag("authenticated"),
                 in.instant("expires", Instant.MAX),
-                in.text("evidence"));
+                in.text("evidence"),
+                new Indication(in.text("indicatedBy"), in.text("indicatedByReference")),
+                in.text("jurisdiction"));
     }
 
     private static void write(MatchAssertion assertion, Out out) {

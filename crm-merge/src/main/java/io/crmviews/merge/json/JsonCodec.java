@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crmviews.merge.consent.ConsentHistory;
 import io.crmviews.merge.explain.Forecast;
 import io.crmviews.merge.explain.Formation;
 import io.crmviews.merge.explain.PairExplanation;
@@ -96,6 +97,15 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<CustomerView> views() {
         return new JsonCodec<>(ViewJson::write, ViewJson::read);
+    }
+
+    /**
+     * Histories of consent.
+     *
+     * @return the codec
+     */
+    public static JsonCodec<ConsentHistory> consentHistories() {
+        return new JsonCodec<>(ViewJson::write, ViewJson::history);
     }
 
     /**

@@ -74,8 +74,7 @@ final class SurvivorshipJson {
         return read;
     }
 
-    private static Survivorship.Builder groups(
-            In in, List<CustomStrategy> customs, Survivorship.Builder policy) {
+    private static Survivorship.Builder groups(In in, List<CustomStrategy> customs, Survivorship.Builder policy) {
         for (FieldGroup group : FieldGroup.values()) {
             in.optional(name(group), rule -> strategy(rule, customs))
                     .ifPresent(strategy -> policy.rule(group, strategy));
@@ -83,8 +82,7 @@ final class SurvivorshipJson {
         return policy;
     }
 
-    private static Survivorship.Builder fields(
-            In in, List<CustomStrategy> customs, Survivorship.Builder policy) {
+    private static Survivorship.Builder fields(In in, List<CustomStrategy> customs, Survivorship.Builder policy) {
         for (String name : in.names()) {
             policy.rule(Field.parse(name), in.object(name, rule -> strategy(rule, customs)));
         }

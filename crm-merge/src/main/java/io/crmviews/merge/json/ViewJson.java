@@ -1,5 +1,6 @@
 package io.crmviews.merge.json;
 
+import io.crmviews.merge.consent.ConsentHistory;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.profile.CustomerId;
@@ -117,9 +118,27 @@ final class ViewJson {
         };
     }
 
+    static void write(ConsentHistory history, Out out) {
+        out.text("id", history.id().toString())
+                .number("position", history.position(), -1)
+                .objects("effective", history.effective(), ViewJson::write)
+                .objects("events", history.events(), FactJson::write)
+                .objects("preferences", history.preferences(), ProfileJson::write);
+    }
+
+    static ConsentHistory history(In in) {
+        return new ConsentHistory(
+                CustomerId.parse(in.text("id")),
+                in.number("position", -1),
+                in.objects("effective", ViewJson::consent),
+                in.objects("events", FactJson::consentEvent),
+                in.objects("preferences", ProfileJson::field));
+    }
+
     private static void write(EffectiveConsent consent, Out out) {
         out.text("purpose", consent.purpose())
                 .text("channel", consent.channel())
+                .text("jurisdiction", consent.jurisdiction())
                 .flag("permitted", consent.permitted())
                 .constant("state", consent.state())
                 .object("decidedBy", consent.decidedBy(), SourceJson::write)
@@ -131,6 +150,7 @@ final class ViewJson {
         return new EffectiveConsent(
                 in.text("purpose"),
                 in.text("channel"),
+                in.text("jurisdiction"),
                 in.flag("permitted"),
                 in.constant("state", ConsentState.class),
                 in.object("decidedBy", SourceJson::key),

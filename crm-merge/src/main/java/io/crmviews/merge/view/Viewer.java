@@ -148,6 +148,7 @@ public final class Viewer {
         return new EffectiveConsent(
                 consent.purpose(),
                 consent.channel(),
+                consent.jurisdiction(),
                 consent.permitted(),
                 consent.state(),
                 RecordKey.WITHHELD,

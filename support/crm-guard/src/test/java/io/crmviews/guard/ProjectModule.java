@@ -28,6 +28,8 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
             published("crm-connector-jdbc", "extensions/crm-connector-jdbc", "crm-spi"),
             published("crm-connector-mail", "extensions/crm-connector-mail", "crm-spi"),
             published("crm-bridge-jsonlines", "extensions/crm-bridge-jsonlines", "crm-spi", "crm-channel-json"),
+            published(
+                    "crm-survivorship-tck", "extensions/crm-survivorship-tck", "crm-model", "crm-spi", "crm-merge"),
             unpublished("crm-testdata", "support/crm-testdata", "crm-model"),
             unpublished("crm-bench", "crm-bench", "crm-model", "crm-spi", "crm-merge", "crm-testdata"),
             unpublished(

@@ -51,6 +51,10 @@ final class Showcase {
         }
         page.heading("The same customer as of then");
         id.ifPresent(this::past);
+        page.heading("Why a field has its value, and every value that lost");
+        id.ifPresent(new ValueStory(page, views)::print);
+        page.heading("A withdrawn consent survives a merge");
+        new ConsentStory(page).print();
         page.heading("Why two of its records are one customer");
         show(id.flatMap(this::richestLink), "There is no link to show; try more customers.");
         page.heading("Twins, kept apart");

@@ -29,6 +29,9 @@ final class QuickstartTest {
                 .containsPattern("made of \\d records")
                 .containsPattern("name\\.(given|formatted) +\\S+")
                 .containsPattern("prior: before any evidence +-")
+                .containsPattern("(?s)  kept  \".*  lost  \".*: \\w")
+                .containsPattern("merged by a clerk: +branch no, web no")
+                .containsPattern("the merge taken back: +branch no, web yes")
                 .contains("The lesser sum counts", "They are one customer", "They are kept apart")
                 .contains(
                         "To the agent: ", "To the customer, logged in by e-mail: ", "ReadEntry[VIEW, agent, service]");
