@@ -365,7 +365,8 @@ public final class ReaderViews {
                 review.weight(),
                 review.reason(),
                 review.stake(),
-                review.basis());
+                review.basis(),
+                review.rivals());
     }
 
     private ReviewQueue queue(StoreReader state) {

@@ -28,7 +28,8 @@ import java.util.function.Function;
 
 /**
  * Tells what a step changed of customers, one entry for each group of customers between which records moved. A merge or a
- * split says by itself that values may have changed; else the fields are named whose golden values did.
+ * split says by itself that values may have changed; else the fields are named whose golden values did, or, if none did,
+ * those of which the records speak that joined or left.
  */
 final class CustomerChanges {
 
@@ -103,8 +104,8 @@ final class CustomerChanges {
             Change created = new Change.Created(new CustomerId(number));
             return List.of(new FeedEntry(position, List.of(created), flows));
         }
-        List<Change> changes =
-                changed(old, after.getOrDefault(number, old.records())).stream().toList();
+        List<Change> changes = changed(old, after.getOrDefault(number, old.records()), moved(number, flows)).stream()
+                .toList();
         return changes.isEmpty() && isOneSource(flows) ? List.of() : List.of(new FeedEntry(position, changes, flows));
     }
 
@@ -153,7 +154,7 @@ final class CustomerChanges {
             List<RecordKey> members = after.get(number);
             StoredCustomer old = before.get(number);
             if (members != null && old != null && lineage.stays(number)) {
-                changed(old, members).ifPresent(changes::add);
+                changed(old, members, moved(number, flows)).ifPresent(changes::add);
             }
         });
         return changes.isEmpty() && isOneSource(flows)
@@ -243,9 +244,21 @@ final class CustomerChanges {
         return Math.min(one, other);
     }
 
-    private Optional<Change> changed(StoredCustomer old, List<RecordKey> members) {
-        Set<Field> fields =
+    /** The fields of which records speak that joined or left a customer. */
+    private static Set<Field> moved(long number, List<Flow> flows) {
+        Set<Field> moved = new HashSet<>();
+        for (Flow flow : flows) {
+            if (flow.before() == number || flow.after() == number) {
+                moved.addAll(flow.carried());
+            }
+        }
+        return moved;
+    }
+
+    private Optional<Change> changed(StoredCustomer old, List<RecordKey> members, Set<Field> moved) {
+        Set<Field> values =
                 changes(prepared(old.records(), RecordState::liveBefore), prepared(members, RecordState::live));
+        Set<Field> fields = values.isEmpty() ? moved : values;
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change.Changed(new CustomerId(old.number()), fields));

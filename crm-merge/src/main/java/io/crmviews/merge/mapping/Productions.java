@@ -11,6 +11,7 @@ final class Productions {
         RECORD,
         INTERACTION,
         CONSENT,
+        ASSERTION,
         NOTHING
     }
 
@@ -32,6 +33,7 @@ final class Productions {
             case RECORD -> RecordProduction.read(rest);
             case INTERACTION -> InteractionProduction.read(rest);
             case CONSENT -> ConsentProduction.read(rest);
+            case ASSERTION -> AssertionProduction.read(rest);
             case NOTHING -> Production.NOTHING;
         };
     }

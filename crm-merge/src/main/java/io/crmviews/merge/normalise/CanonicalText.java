@@ -65,7 +65,7 @@ public final class CanonicalText {
 
     /**
      * A name or a place: its words without case and accents, Cyrillic, Greek and Arabic letters written in Latin ones. A
-     * comma stays, since it tells which word is the surname.
+     * comma stays, since it tells which word is the surname. A text of signs alone, such as emoji, stays as it is.
      *
      * @param value as written
      * @return the words, or empty for a placeholder
@@ -77,11 +77,17 @@ public final class CanonicalText {
         }
         int comma = value.indexOf(',');
         if (comma < 0) {
-            return String.join(" ", TextFolding.words(value));
+            String folded = String.join(" ", TextFolding.words(value));
+            return folded.isEmpty() && hasSign(value) ? text(value) : folded;
         }
         String before = words(value.substring(0, comma));
         String after = words(value.substring(comma + 1));
         return before.isEmpty() || after.isEmpty() ? before + after : before + ", " + after;
+    }
+
+    /** Whether somebody may call themselves so though it is no word: emoji and the like, not dashes and dots. */
+    private static boolean hasSign(String value) {
+        return value.codePoints().anyMatch(point -> Character.getType(point) == Character.OTHER_SYMBOL);
     }
 
     /**

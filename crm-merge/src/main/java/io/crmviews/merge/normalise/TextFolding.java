@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Brings text of any script to comparable words: lower case, without diacritics (Unicode NFKD), Cyrillic, Greek and
- * Arabic letters written in Latin ones. Apostrophes vanish; characters beyond the basic plane, emoji too,
- * count as letters; everything else that is neither letter nor digit separates.
+ * Arabic letters written in Latin ones. Apostrophes vanish; everything else that is neither letter nor digit separates,
+ * emoji too.
  * Pure and bounded: at most {@value #MAX_WORDS} words of at most {@value #MAX_LENGTH} characters of the first
  * {@value #MAX_TEXT} characters are kept.
  */
@@ -141,6 +141,8 @@ public final class TextFolding {
             String latin = Transliteration.latin(c);
             if (latin != null) {
                 out.append(latin);
+            } else if (Character.isHighSurrogate(c)) {
+                i += appendBeyond(out, decomposed.codePointAt(i)) - 1;
             } else {
                 append(out, c);
             }
@@ -174,8 +176,18 @@ public final class TextFolding {
         return !text.isEmpty();
     }
 
+    /** A character beyond the basic plane; says how long it is. */
+    private static int appendBeyond(StringBuilder out, int point) {
+        if (Character.isLetterOrDigit(point)) {
+            out.appendCodePoint(point);
+        } else if (Character.getType(point) != Character.NON_SPACING_MARK) {
+            out.append(' ');
+        }
+        return Character.charCount(point);
+    }
+
     private static void append(StringBuilder out, char c) {
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        if (Character.isLetterOrDigit(c)) {
             out.append(c);
         } else if (!isSilent(c)) {
             out.append(' ');

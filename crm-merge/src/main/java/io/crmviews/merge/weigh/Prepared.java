@@ -27,6 +27,7 @@ public final class Prepared {
     final int[] births;
     final int[] emails;
     final int[] emailLocals;
+    final boolean[] emailsOfName;
     final int[] phones;
     final int[] ids;
     final boolean[] idCounts;
@@ -46,6 +47,10 @@ public final class Prepared {
         births = weights(f.births(), date -> frequencies.weight(Kind.BIRTH, Values.birth(date)));
         emails = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL, email.hash()));
         emailLocals = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL_LOCAL, Values.local(email)));
+        emailsOfName = new boolean[emails.length];
+        for (int i = 0; i < emails.length; i++) {
+            emailsOfName[i] = Values.isOfName(f.emails().get(i), f.words());
+        }
         phones = weights(f.phones(), phone -> frequencies.weight(Kind.PHONE, phone.hash()));
         ids = weights(f.ids(), id -> frequencies.weight(Kind.ID, id.hash()));
         idCounts = new boolean[ids.length];

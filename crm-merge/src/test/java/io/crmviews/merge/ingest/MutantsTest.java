@@ -7,8 +7,13 @@ import io.crmviews.merge.golden.Survivorship;
 import io.crmviews.merge.golden.ValueForms;
 import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.memory.MemoryStore;
+import io.crmviews.merge.partition.BrokenPartitioners;
+import io.crmviews.merge.partition.Partitioner;
+import io.crmviews.merge.weigh.Constraints;
+import io.crmviews.merge.weigh.Constraints.Counted;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Model;
+import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.model.fact.Fact;
@@ -80,6 +85,17 @@ class MutantsTest {
                 .isTrue();
     }
 
+    /** Of three that are too many together, whichever comes first unites. */
+    @Test
+    void competitorsThatAreComparedInPairsOnlyAreCaught() {
+        Model twoCards = MODEL.with(Constraints.shipped().withLimit(Counted.IDENTIFIER, "card", 2));
+        assertThat(isCaught(twoCards, store -> ingest(twoCards, DUPLICATE_FREE, store)))
+                .isFalse();
+        Partitioner broken = BrokenPartitioners.comparingPairsOnly(new PairScorer(twoCards), DUPLICATE_FREE);
+        assertThat(isCaught(twoCards, store -> new Ingest(store, twoCards, DUPLICATE_FREE, GOLDEN, CLOCK, 64, null, broken)))
+                .isTrue();
+    }
+
     /** A node keeps an edge that is gone, as long as the other node exists. */
     @Test
     void aStaleEdgeIsCaught() {
@@ -132,19 +148,27 @@ class MutantsTest {
                 .isTrue();
     }
 
+    private static Ingest ingest(Model model, Set<String> free, CustomerStore store) {
+        return new Ingest(store, model, free, GOLDEN, CLOCK);
+    }
+
     private static boolean isCaught(Model model, Set<String> free, Function<MemoryStore, CustomerStore> tamper) {
+        return isCaught(MODEL, store -> ingest(model, free, tamper.apply(store)));
+    }
+
+    private static boolean isCaught(Model sound, Function<MemoryStore, Ingest> engine) {
         Arbitrary<Program> programs = Program.any();
         return programs.sampleStream().limit(PROGRAMS).anyMatch(program -> {
             List<Fact> facts = new ArrayList<>();
             try (MemoryStore store = new MemoryStore()) {
-                Ingest ingest = new Ingest(tamper.apply(store), model, free, GOLDEN, CLOCK);
+                Ingest ingest = engine.apply(store);
                 for (List<Fact> batch : program.batches()) {
                     facts.addAll(batch);
                     ingest.ingest(batch);
                 }
                 return !StoreInvariants.profiles(store, GOLDEN)
                         .keySet()
-                        .equals(PlainResolution.resolve(facts, MODEL, DUPLICATE_FREE)
+                        .equals(PlainResolution.resolve(facts, sound, DUPLICATE_FREE)
                                 .customers());
             } catch (IllegalStateException broken) {
                 // An engine that trips over its own state is caught as well.

@@ -26,10 +26,11 @@ public sealed interface Change {
     record Created(CustomerId customer) implements Change {}
 
     /**
-     * Golden values of a customer changed.
+     * Golden values of a customer changed, or what stands behind them: a record joined or left it.
      *
      * @param customer its id
-     * @param fields the fields whose winner or values changed; never empty
+     * @param fields the fields whose winner or values changed; if none did, those of which the records speak that joined
+     *     or left. Never empty
      */
     record Changed(CustomerId customer, Set<Field> fields) implements Change {
 
