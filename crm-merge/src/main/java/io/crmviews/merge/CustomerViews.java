@@ -353,6 +353,15 @@ public final class CustomerViews implements AutoCloseable {
         return new Ingest(store, model, model.duplicateFree(), golden, clock, key);
     }
 
+    /**
+     * Looks after the store.
+     *
+     * @return checks and repairs by the model of now
+     */
+    public Upkeep upkeep() {
+        return new Upkeep(store, current());
+    }
+
     private Ingest current() {
         return Objects.requireNonNull(ingest.get());
     }

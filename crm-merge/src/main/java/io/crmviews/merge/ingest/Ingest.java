@@ -213,10 +213,14 @@ public final class Ingest {
         return taken.answer().at(taken.position());
     }
 
-    private Step step(StoreReader reader) {
+    private void requireModel(StoreReader reader) {
         if (!reader.model().isEmpty() && !reader.model().equals(checksum)) {
             throw new OtherModelException(reader.model(), checksum);
         }
+    }
+
+    private Step step(StoreReader reader) {
+        requireModel(reader);
         return new Step(new Step.Parts(reader, scorer, partitioner, golden, wholeComponent, checksum), clock.instant());
     }
 
@@ -289,6 +293,27 @@ public final class Ingest {
             return Decided.writing(changes, writes);
         });
         return new SwitchReport(switched.position(), checksum, switched.answer());
+    }
+
+    /**
+     * Decides everything again by the model that the store was written with, and writes what differs, if anything does.
+     * Costs as much as {@link #switchModel()}.
+     *
+     * @return how many things differed
+     * @throws StaleReadException if other writers kept overtaking this one
+     * @throws OtherModelException if the store was written with another model; nothing is written then
+     */
+    public synchronized long rebuild() {
+        return store.<Long>decide(reader -> {
+                    requireModel(reader);
+                    WriteSet writes =
+                            new SecondGeneration(reader, golden, checksum, clock.instant()).decide(this::derive);
+                    long differences = Differences.count(reader, writes);
+                    return differences == 0
+                            ? Decided.nothing(differences)
+                            : Decided.writing(differences, writes);
+                })
+                .answer();
     }
 
     /** A store of these facts alone, by this model. */

@@ -30,6 +30,8 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
             published("crm-bridge-jsonlines", "extensions/crm-bridge-jsonlines", "crm-spi", "crm-channel-json"),
             published(
                     "crm-survivorship-tck", "extensions/crm-survivorship-tck", "crm-model", "crm-spi", "crm-merge"),
+            published("crm-store-tck", "extensions/crm-store-tck", "crm-model", "crm-spi", "crm-merge"),
+            published("crm-store-jdbc", "extensions/crm-store-jdbc", "crm-model", "crm-spi", "crm-merge"),
             unpublished("crm-testdata", "support/crm-testdata", "crm-model"),
             unpublished("crm-bench", "crm-bench", "crm-model", "crm-spi", "crm-merge", "crm-testdata"),
             unpublished(
@@ -40,6 +42,7 @@ record ProjectModule(String name, String folder, boolean published, Set<String> 
                     "crm-merge",
                     "crm-runtime",
                     "crm-connector-files",
+                    "crm-store-jdbc",
                     "crm-testdata"),
             unpublished("crm-example-write-a-connector", "examples/write-a-connector", "crm-spi"),
             unpublished(

@@ -39,6 +39,21 @@ final class QuickstartTest {
     }
 
     @Test
+    void aSecondRunGoesOnWithWhatTheFirstOneKept() {
+        run("--customers", "40", "--seed", "7", "--dir", dir.toString());
+        assertThat(text(out)).contains("Customers are kept in a SQLite store");
+        String found = text(out).lines()
+                .filter(line -> line.contains("Customers found: "))
+                .findFirst()
+                .orElseThrow();
+        out.reset();
+
+        run("--customers", "40", "--seed", "7", "--dir", dir.toString());
+
+        assertThat(text(out)).contains("A run before left ").contains(found);
+    }
+
+    @Test
     void anUnknownOptionIsAMisuse() {
         assertThat(run("--colour")).isEqualTo(2);
 

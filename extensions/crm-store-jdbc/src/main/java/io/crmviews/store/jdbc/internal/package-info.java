@@ -1,0 +1,2 @@
+/** Statements, their parameters and their rows; how the two databases differ. */
+package io.crmviews.store.jdbc.internal;

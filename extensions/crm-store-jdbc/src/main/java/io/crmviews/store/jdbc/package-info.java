@@ -1,0 +1,2 @@
+/** The durable stores. */
+package io.crmviews.store.jdbc;

@@ -1,0 +1,2 @@
+/** The contract of stores as tests to extend. */
+package io.crmviews.store.tck;
