@@ -38,6 +38,7 @@ public final class Records {
     private Records() {}
 
     /** Records of one customer, each key once. */
+    @SuppressWarnings("exports")
     public static Arbitrary<List<SourceRecord>> of(int least, int most) {
         return record().list().ofMinSize(least).ofMaxSize(most).uniqueElements(SourceRecord::key);
     }

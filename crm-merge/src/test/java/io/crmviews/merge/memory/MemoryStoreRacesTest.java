@@ -31,6 +31,9 @@ public class MemoryStoreRacesTest {
 
     private final MemoryStore store = new MemoryStore();
 
+    /** A store for each program; Lincheck calls it. */
+    public MemoryStoreRacesTest() {}
+
     /** Decides on the newest state, and again when somebody else was faster. */
     @Operation
     public long put(@Param(gen = IntGen.class, conf = "1:3") int number) {

@@ -108,7 +108,8 @@ class DurabilityTest {
                 told = Math.max(told, Integer.parseInt(line));
                 if (--most == 0) {
                     Thread.sleep(nanos / 1_000_000, nanos % 1_000_000);
-                    process.destroyForcibly();
+                    // Of the process itself: destroyForcibly() of Process closes the pipe that is still to be read.
+                    process.toHandle().destroyForcibly();
                 }
             }
         }

@@ -86,10 +86,12 @@ class FaultsTest {
             }
         }
 
-        JdbcStore store = JdbcStore.sqlite(file);
-        assertThat(kind(() -> store.read(reader -> reader.customers(reader.customerNumbers(0, 100)))))
+        assertThat(kind(() -> {
+                    try (JdbcStore store = JdbcStore.sqlite(file)) {
+                        store.read(reader -> reader.customers(reader.customerNumbers(0, 100)));
+                    }
+                }))
                 .isEqualTo(Kind.CORRUPT);
-        store.close();
     }
 
     @Test

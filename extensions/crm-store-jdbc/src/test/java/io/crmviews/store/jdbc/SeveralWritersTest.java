@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -90,8 +91,8 @@ class SeveralWritersTest {
                         CustomerViews.builder().store(open.get()).build()) {
                     for (int pair = 0; pair < PAIRS; pair++) {
                         SourceRecord record = SourceRecord.builder(new RecordKey(side == 0 ? "shop" : "calls", "k" + pair))
-                                .name(PersonName.of("Given" + (char) ('a' + pair % 26), "Family" + pair))
-                                .medium(EmailAddress.of("given.family" + pair + "@mail" + pair + ".test"))
+                                .name(PersonName.of(word(2 * pair), word(2 * pair + 1)))
+                                .medium(EmailAddress.of(word(3 * pair) + "@mail.example"))
                                 .build();
                         barrier.await(1, TimeUnit.MINUTES);
                         views.ingest(List.of(record));
@@ -102,6 +103,14 @@ class SeveralWritersTest {
             assertThat(views.customerCount()).as("pairs that found each other").isEqualTo(PAIRS);
             assertThat(views.upkeep().verify()).isEmpty();
         }
+    }
+
+    /** A word like no other, so that pairs are not taken for each other. */
+    private static String word(int seed) {
+        return new Random(seed)
+                .ints(9, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static void assertFeedIsWhole(CustomerStore store) {

@@ -37,7 +37,7 @@ class StoresGuideTest {
         }
         String guide = Files.readString(Path.of("../../docs/guides/stores.md"));
         String source = Files.readString(Path.of("src/test/java/io/crmviews/store/jdbc/StoresGuideTest.java"));
-        String code = source.substring(source.indexOf("// guide begin\n") + 15, source.indexOf("        // guide end"));
+        String code = source.substring(source.indexOf("// guide begin\n") + 15, source.lastIndexOf("        // guide end"));
         assertThat(guide).contains(code.replace("(file))", "(Path.of(\"customers.db\")))").replaceAll("(?m)^ {8}", ""));
     }
 

@@ -6,6 +6,9 @@ import io.crmviews.spi.survivorship.CustomStrategy;
 /** What a partner says comes before what others say. */
 public final class PartnerFirst implements CustomStrategy {
 
+    /** Needs nothing. */
+    public PartnerFirst() {}
+
     @Override
     public String name() {
         return "partner-first";
