@@ -74,7 +74,8 @@ public final class Mapping {
                     ? "/"
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new MappingException(place, "this is no valid JSON: " + e.getOriginalMessage() + ".");
+            // The parser's own message quotes the text, which may be a record that was taken for a document.
+            throw new MappingException(place, "this is no valid JSON.");
         }
     }
 
