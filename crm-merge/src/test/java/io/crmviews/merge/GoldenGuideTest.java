@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class GoldenGuideTest {
 
     private final RecordKey crm = new RecordKey("crm", "1");
-    private final Instant asOf = Instant.parse("2026-01-01T00:00:00Z");
+    private final Instant asOf = Instant.parse("2025-12-01T00:00:00Z");
     private final CustomerViews views =
             CustomerViews.builder().policy(Policies.allowAll()).build();
     private final ReaderViews agent = views.as(Reader.of("agent", "service", "user-7"));

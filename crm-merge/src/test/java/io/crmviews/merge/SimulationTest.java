@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     private static final Field EMAIL = Field.of(Attribute.EMAIL);
+    private static final List<String> GIVEN = List.of("Vera", "Ida", "Noor", "Tilde", "Runa");
+    private static final List<String> SURNAMES = List.of("Ostrander", "Bellweather", "Quistgaard", "Montague", "Ferreira");
 
     private static SourceRecord record(String source, int number, int year, String secondEmail) {
         return SourceRecord.builder(new RecordKey(source, "" + number))
                 .revision(Revision.occurred(Instant.parse(year + "-01-01T00:00:00Z")))
-                .name(PersonName.of("Vera", "Quistgaard" + (char) ('a' + number)))
-                .medium(EmailAddress.of("vera" + number + "@mail.test"))
+                .name(PersonName.of(GIVEN.get(number), SURNAMES.get(number)))
+                .medium(EmailAddress.of(SURNAMES.get(number) + "@" + GIVEN.get(number) + ".test"))
                 .medium(EmailAddress.of(secondEmail))
                 .build();
     }
@@ -39,8 +41,9 @@ class SimulationTest {
                 CustomerViews.builder().policy(Policies.allowAll()).build();
         List<SourceRecord> records = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            records.add(record("crm", number, 2020, "crm" + number + "@mail.test"));
-            records.add(record("shop", number, 2024, (number < 3 ? "shop" : "crm") + number + "@mail.test"));
+            records.add(record("crm", number, 2020, SURNAMES.get(number) + "@crm.test"));
+            String second = number < 3 ? "@shop.test" : "@crm.test";
+            records.add(record("shop", number, 2024, GIVEN.get(number) + second));
         }
         views.ingest(records);
         assertThat(views.customerCount()).isEqualTo(5);

@@ -61,7 +61,7 @@ public final class Ingest {
      * @param clock says when a fact is learnt
      */
     public Ingest(CustomerStore store, Model model, Set<String> duplicateFree, GoldenMerge golden, Clock clock) {
-        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, null, null);
+        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, null);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Ingest {
             GoldenMerge golden,
             Clock clock,
             @Nullable ErasureKey erasureKey) {
-        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, erasureKey, null);
+        this(store, model, duplicateFree, golden, clock, WHOLE_COMPONENT, erasureKey);
     }
 
     /** {@code wholeComponent}: up to how many nodes a component is cut as a whole; the result is the same for all. */
@@ -92,10 +92,9 @@ public final class Ingest {
             GoldenMerge golden,
             Clock clock,
             int wholeComponent) {
-        this(store, model, duplicateFree, golden, clock, wholeComponent, null, null);
+        this(store, model, duplicateFree, golden, clock, wholeComponent, null);
     }
 
-    /** {@code partitioner}: what cuts components, or null for that of the model. */
     Ingest(
             CustomerStore store,
             Model model,
@@ -103,8 +102,7 @@ public final class Ingest {
             GoldenMerge golden,
             Clock clock,
             int wholeComponent,
-            @Nullable ErasureKey erasureKey,
-            @Nullable Partitioner partitioner) {
+            @Nullable ErasureKey erasureKey) {
         this.wholeComponent = wholeComponent;
         this.erasureKey = erasureKey;
         this.store = store;
@@ -113,7 +111,7 @@ public final class Ingest {
         this.duplicateFree = Set.copyOf(duplicateFree);
         checksum = model.withDuplicateFree(duplicateFree).checksum();
         scorer = new PairScorer(model);
-        this.partitioner = partitioner == null ? new Partitioner(scorer, duplicateFree) : partitioner;
+        partitioner = new Partitioner(scorer, duplicateFree);
     }
 
     /**

@@ -35,14 +35,9 @@ public final class Partitioner {
      * @param duplicateFree the sources that never hold one customer twice
      */
     public Partitioner(PairScorer scorer, Set<String> duplicateFree) {
-        this(new UnionRules(scorer), duplicateFree, scorer.model().parameters().get(Parameter.MATCH));
-    }
-
-    /** With rules of its own. */
-    Partitioner(UnionRules rules, Set<String> duplicateFree, int match) {
-        this.rules = rules;
         this.duplicateFree = Set.copyOf(duplicateFree);
-        this.match = match;
+        rules = new UnionRules(scorer);
+        match = scorer.model().parameters().get(Parameter.MATCH);
     }
 
     /**

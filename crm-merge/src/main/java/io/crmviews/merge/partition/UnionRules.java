@@ -8,7 +8,7 @@ import io.crmviews.model.review.ReviewReason;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints: whether two clusters may unite. */
-class UnionRules {
+final class UnionRules {
 
     private final PairScorer scorer;
     private final HoldingsReader reader;

@@ -64,7 +64,7 @@ class ErasedProgramsTest {
         Set<RecordKey> erased = new HashSet<>();
         int barred = 0;
         try (MemoryStore store = new MemoryStore()) {
-            Ingest ingest = new Ingest(store, model, DUPLICATE_FREE, GOLDEN, CLOCK, whole * whole * whole, RULES.key(), null);
+            Ingest ingest = new Ingest(store, model, DUPLICATE_FREE, GOLDEN, CLOCK, whole * whole * whole, RULES.key());
             for (List<Fact> batch : program.batches()) {
                 barred += ingest.ingest(batch).rejects().size();
                 batch.stream().filter(fact -> !speaksOf(fact, erased)).forEach(facts::add);

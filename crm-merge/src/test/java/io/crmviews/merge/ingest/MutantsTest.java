@@ -7,13 +7,8 @@ import io.crmviews.merge.golden.Survivorship;
 import io.crmviews.merge.golden.ValueForms;
 import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.memory.MemoryStore;
-import io.crmviews.merge.partition.BrokenPartitioners;
-import io.crmviews.merge.partition.Partitioner;
-import io.crmviews.merge.weigh.Constraints;
-import io.crmviews.merge.weigh.Constraints.Counted;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Model;
-import io.crmviews.merge.weigh.PairScorer;
 import io.crmviews.merge.weigh.Parameter;
 import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.model.fact.Fact;
@@ -82,17 +77,6 @@ class MutantsTest {
                         return with(node, node.neighbours(), changed);
                     }
                 }))
-                .isTrue();
-    }
-
-    /** Of three that are too many together, whichever comes first unites. */
-    @Test
-    void competitorsThatAreComparedInPairsOnlyAreCaught() {
-        Model twoCards = MODEL.with(Constraints.shipped().withLimit(Counted.IDENTIFIER, "card", 2));
-        assertThat(isCaught(twoCards, store -> ingest(twoCards, DUPLICATE_FREE, store)))
-                .isFalse();
-        Partitioner broken = BrokenPartitioners.comparingPairsOnly(new PairScorer(twoCards), DUPLICATE_FREE);
-        assertThat(isCaught(twoCards, store -> new Ingest(store, twoCards, DUPLICATE_FREE, GOLDEN, CLOCK, 64, null, broken)))
                 .isTrue();
     }
 
