@@ -1,9 +1,11 @@
 package io.crmviews.tck;
 
 import io.crmviews.spi.channel.Capability;
+import io.crmviews.spi.channel.ChannelRecord;
 import io.crmviews.spi.channel.Checkpoint;
 import io.crmviews.tck.internal.KilledReader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,8 @@ public interface CrashCases extends KitCases {
         rest.removeAll(read.keys());
         Heard heard = bench.hear(read.checkpoint(), 3, Heard.awaiting(rest))
                 .proveComplete("With a dead process's checkpoint");
-        Assertions.assertTrue(
-                heard.records().stream().noneMatch(record -> read.keys().contains(record.key())),
-                "The checkpoint of another process began anew.");
+        // A few may come again, where the channel tells how far it is after what it tells; all of them may not.
+        List<String> again = heard.records().stream().map(ChannelRecord::key).toList();
+        Assertions.assertFalse(again.containsAll(read.keys()), "The checkpoint of another process began anew.");
     }
 }
