@@ -19,7 +19,6 @@ module io.crmviews.merge {
     exports io.crmviews.merge.memory;
     exports io.crmviews.merge.normalise;
     exports io.crmviews.merge.partition;
-    exports io.crmviews.merge.rights;
     exports io.crmviews.merge.train;
     exports io.crmviews.merge.weigh;
     exports io.crmviews.merge.golden;

@@ -9,8 +9,6 @@ module io.crmviews.spi {
     requires static transitive org.jspecify;
 
     exports io.crmviews.spi.channel;
-    exports io.crmviews.spi.derive;
     exports io.crmviews.spi.policy;
     exports io.crmviews.spi.store;
-    exports io.crmviews.spi.survivorship;
 }

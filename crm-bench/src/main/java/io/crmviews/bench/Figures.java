@@ -30,8 +30,7 @@ public final class Figures {
     /**
      * Prints all figures, or some.
      *
-     * @param args {@code merge}, {@code pair}, {@code resolve} or {@code heap} and after it numbers of records; all but the
-     *     heap if empty
+     * @param args {@code merge}, {@code pair}, {@code resolve} and after it numbers of records; all of it if empty
      */
     public static void main(String[] args) {
         Figures figures = new Figures(System.out);
@@ -44,12 +43,7 @@ public final class Figures {
         }
         for (String argument : asked) {
             if (Character.isDigit(argument.charAt(0))) {
-                int size = Integer.parseInt(argument);
-                if (asked.contains("heap")) {
-                    figures.heap(size);
-                } else {
-                    figures.resolve(size);
-                }
+                figures.resolve(Integer.parseInt(argument));
             }
         }
     }
@@ -114,17 +108,6 @@ public final class Figures {
                 (work.comparisons() - before.comparisons()) / many,
                 (work.reevaluations() - before.reevaluations()) / many,
                 (work.edgesVisited() - before.edgesVisited()) / many);
-    }
-
-    /** What a store of people holds alive, beside the facts that it was given. */
-    private void heap(int size) {
-        List<SourceRecord> records = People.records(size, SEED);
-        long before = Meter.liveBytes();
-        Resolving resolving = new Resolving(records, size);
-        long after = Meter.liveBytes();
-        out.printf(
-                "%nheap at %,d records: %,d B a record; %d customers%n",
-                size, (after - before) / size, resolving.customers());
     }
 
     private static Meter.Cost block(Resolving resolving) {

@@ -12,8 +12,6 @@ final class Meter {
     @SuppressWarnings("unused")
     private static volatile Object sink = "";
 
-    private static final int COLLECTIONS = 3;
-
     private Meter() {}
 
     /** An operation that is done many times. */
@@ -68,13 +66,5 @@ final class Meter {
 
     static long bytes() {
         return THREADS.getCurrentThreadAllocatedBytes();
-    }
-
-    /** What is alive in the heap after a full collection. */
-    static long liveBytes() {
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -2,25 +2,14 @@ package io.crmviews.merge;
 
 import io.crmviews.merge.explain.Hub;
 import io.crmviews.merge.golden.GoldenMerge;
-import io.crmviews.merge.golden.Simulation;
 import io.crmviews.merge.golden.Survivorship;
-import io.crmviews.merge.golden.ValueForms;
 import io.crmviews.merge.ingest.HubsRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.OtherModelException;
-import io.crmviews.merge.ingest.OwnRecords;
 import io.crmviews.merge.ingest.SnapshotRead;
 import io.crmviews.merge.ingest.SwitchReport;
-import io.crmviews.merge.rights.ErasureKey;
-import io.crmviews.merge.rights.ErasureRules;
-import io.crmviews.merge.rights.Login;
-import io.crmviews.merge.view.FigureRules;
-import io.crmviews.merge.view.PageRequest;
-import io.crmviews.merge.view.Viewer;
 import io.crmviews.merge.weigh.Model;
-import io.crmviews.merge.weigh.Parameter;
-import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.RecordRemoval;
@@ -30,7 +19,6 @@ import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
 import io.crmviews.spi.policy.AccessPolicy;
-import io.crmviews.spi.policy.ReadEntry;
 import io.crmviews.spi.policy.Reader;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.StoreReader;
@@ -45,8 +33,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point: takes what channels say and shows whole customers. Facts are kept as they were said; customers,
@@ -58,33 +44,24 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerViews implements AutoCloseable {
 
     private static final int PAGE = 1_000;
-    private static final int READS = 10_000;
 
     private final CustomerStore store;
     private final AccessPolicy policy;
     private final GoldenMerge golden;
     private final Clock clock;
-    private final FigureRules figures;
     /** Replaced as a whole when the model is switched. */
     private final AtomicReference<Ingest> ingest;
 
     private final SnapshotRead snapshots;
-    private final @Nullable ErasureRules erasure;
-    private final int ownBits;
-    private final ReadLogging logging;
 
     CustomerViews(CustomerViewsBuilder settings) {
         store = settings.store;
         Model model = settings.declaredModel();
         policy = settings.policy;
         clock = settings.clock;
-        figures = settings.figures;
-        golden = GoldenMerge.of(settings.survivorship, ValueForms.matching());
-        erasure = settings.erasure();
-        ownBits = settings.ownBits;
-        logging = new ReadLogging(settings.readLog, policy, clock, READS);
-        ingest = new AtomicReference<>(ingest(model));
-        snapshots = new SnapshotRead(golden, settings.sources.values(), () -> model().caps());
+        golden = GoldenMerge.of(settings.survivorship, new MatchingForms());
+        ingest = new AtomicReference<>(new Ingest(store, model, model.duplicateFree(), golden, clock));
+        snapshots = new SnapshotRead(golden, settings.sources.values());
     }
 
     /**
@@ -133,17 +110,6 @@ public final class CustomerViews implements AutoCloseable {
     }
 
     /**
-     * Notes that a source cannot be heard, or can be again: views say so, since what they show may be behind. The runtime
-     * reports it; who hears sources by other means does so here. A source that is heard until a time fails no more.
-     *
-     * @param source its id
-     * @param failing whether the last attempt to hear it failed
-     */
-    public void note(String source, boolean failing) {
-        current().note(source, failing);
-    }
-
-    /**
      * Switches the store to another model: everything that is derived is derived again from the facts, and takes its place
      * in one commit. Until then readers see the old state; facts that are taken in meanwhile wait or are caught up. The
      * result is that of a clean store that took the same facts in with the new model, but for the numbers of customers: a
@@ -159,7 +125,7 @@ public final class CustomerViews implements AutoCloseable {
         Set<String> duplicateFree = new TreeSet<>(model.duplicateFree());
         duplicateFree.addAll(model().duplicateFree());
         Model declared = model.withDuplicateFree(duplicateFree);
-        Ingest next = ingest(declared);
+        Ingest next = new Ingest(store, declared, duplicateFree, golden, clock);
         SwitchReport report = next.switchModel();
         ingest.set(next);
         return report;
@@ -238,7 +204,7 @@ public final class CustomerViews implements AutoCloseable {
      * @return the questions, answered as far as the policy grants
      */
     public ReaderViews as(Reader reader) {
-        return new ReaderViews(store, current(), policy, golden, snapshots, clock, figures, reader, logging);
+        return new ReaderViews(store, current(), policy, golden, snapshots, clock, reader);
     }
 
     /**
@@ -282,24 +248,6 @@ public final class CustomerViews implements AutoCloseable {
     }
 
     /**
-     * Tries another survivorship policy on every customer and changes nothing: which customers and fields would have
-     * another value. No value is told. Costs time in proportion to the records, and memory for one page of customers.
-     *
-     * @param policy the other policy
-     * @param samples how many differences of each field are kept as examples, 0 to 1,000
-     * @param visitor receives every difference, in the order of the customers' numbers; pages of five hundred customers
-     *     are read at one commit position each
-     * @return how many customers and fields would change
-     */
-    public Simulation simulate(Survivorship policy, int samples, Consumer<Simulation.Difference> visitor) {
-        if (samples < 0 || samples > PAGE) {
-            throw new IllegalArgumentException("A simulation keeps at most " + PAGE + " examples of a field.");
-        }
-        GoldenMerge other = GoldenMerge.of(policy, ValueForms.matching());
-        return new SurvivorshipTrial(golden, other, samples, visitor).over(store);
-    }
-
-    /**
      * Shows what is generic: values that more records hold than are worth comparing with each other. Nothing is dropped for
      * it: such records still meet by their other values. Costs time in proportion to the keys of the store.
      *
@@ -313,95 +261,13 @@ public final class CustomerViews implements AutoCloseable {
         return store.read(reader -> new HubsRead(reader, model().caps()).most(limit));
     }
 
-    /**
-     * What customers may see of themselves, by what their login proved. Records that state a proved identifier, and not from
-     * before it was proved, are the login's own; so are records that a person said are the same, or that are as good as
-     * certainly the same without any e-mail address, number or identifier that people could share. The policy must grant
-     * {@link Login#AUDIENCE} for {@link Login#PURPOSE} the view, and whatever is to be shown.
-     *
-     * @param login the login
-     * @param page which page of the timeline
-     * @return the views, or nothing
-     */
-    public OwnAnswer own(Login login, PageRequest page) {
-        Reader reader = login.reader();
-        Viewing viewing = new Viewing(reader, new Sight(policy, reader), Viewer.of(golden, policy), snapshots);
-        ReadNotes notes = new ReadNotes(logging, reader, store);
-        return notes.viewed(store.<OwnAnswer>read(state -> {
-            OwnRecords records = new OwnRecords(state, current().scorer(state), ownWeight());
-            return new OwnData(viewing, records, login).answer(state, page, clock.instant());
-        }));
-    }
-
-    private int ownWeight() {
-        Parameters parameters = model().parameters();
-        int least = parameters.get(Parameter.MATCH) + ownBits * Model.BIT;
-        return Math.max(least, parameters.get(Parameter.STRONG));
-    }
-
-    /**
-     * What people may demand of the data about them: erasure, access, restriction and the rest.
-     *
-     * @return the rights, for the embedder
-     */
-    public Rights rights() {
-        return new Rights(store, this::current, clock, snapshots, erasure);
-    }
-
-    private Ingest ingest(Model model) {
-        ErasureKey key = erasure == null ? null : erasure.key();
-        return new Ingest(store, model, model.duplicateFree(), golden, clock, key);
-    }
-
-    /**
-     * Looks after the store.
-     *
-     * @return checks and repairs by the model of now
-     */
-    public Upkeep upkeep() {
-        return new Upkeep(store, current());
-    }
-
     private Ingest current() {
         return Objects.requireNonNull(ingest.get());
     }
 
-    /**
-     * Who read the data that a login may see as its own: the reads of its records.
-     *
-     * @param login the login
-     * @param most how many at the most, 1 or more
-     * @return the latest reads, the newest first; empty if the login may see nothing
-     */
-    public List<ReadEntry> readsOf(Login login, int most) {
-        if (!(own(login, PageRequest.first(0)) instanceof OwnAnswer.Shown shown)) {
-            return List.of();
-        }
-        return logging.about(
-                shown.views().stream()
-                        .flatMap(view -> view.records().stream())
-                        .map(record -> record.id().number())
-                        .toList(),
-                most);
-    }
-
-    /**
-     * Writes the reads that are buffered to their log. The engine does so with the next read after a second, and when it is
-     * closed; a runtime calls this every second, so that a quiet night loses nothing either.
-     *
-     * @throws IllegalStateException if the log does not take them; they stay buffered
-     */
-    public void flushReads() {
-        logging.flush();
-    }
-
-    /** Writes the buffered reads and closes the store. */
+    /** Closes the store. */
     @Override
     public void close() {
-        try {
-            logging.flush();
-        } finally {
-            store.close();
-        }
+        store.close();
     }
 }

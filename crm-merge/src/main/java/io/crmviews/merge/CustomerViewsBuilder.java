@@ -1,22 +1,14 @@
 package io.crmviews.merge;
 
 import io.crmviews.merge.golden.Survivorship;
-import io.crmviews.merge.memory.MemoryReadLog;
 import io.crmviews.merge.memory.MemoryStore;
-import io.crmviews.merge.rights.ErasureKey;
-import io.crmviews.merge.rights.ErasureRules;
-import io.crmviews.merge.rights.LegalDuty;
-import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.Policies;
 import io.crmviews.merge.weigh.Constraints;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.model.source.SourceDescription;
 import io.crmviews.spi.policy.AccessPolicy;
-import io.crmviews.spi.policy.ReadLog;
 import io.crmviews.spi.store.CustomerStore;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,12 +23,7 @@ public final class CustomerViewsBuilder {
     AccessPolicy policy = Policies.denyAll();
     Survivorship survivorship = Survivorship.standard();
     Clock clock = Clock.systemUTC();
-    FigureRules figures = FigureRules.standard();
     private @Nullable Constraints constraints;
-    int ownBits = 6;
-    ReadLog readLog = new MemoryReadLog(100_000);
-    private @Nullable ErasureKey erasureKey;
-    private final List<LegalDuty> duties = new ArrayList<>();
     final Map<String, SourceDescription> sources = new TreeMap<>();
 
     CustomerViewsBuilder() {}
@@ -98,17 +85,6 @@ public final class CustomerViewsBuilder {
     }
 
     /**
-     * Sets from what figures of customers are made.
-     *
-     * @param value the rules
-     * @return this builder
-     */
-    public CustomerViewsBuilder figures(FigureRules value) {
-        figures = value;
-        return this;
-    }
-
-    /**
      * Declares a source: whether it holds a customer twice, how often it promises to be heard. Sources that are not
      * declared are taken all the same.
      *
@@ -130,60 +106,6 @@ public final class CustomerViewsBuilder {
     public CustomerViewsBuilder constraints(Constraints value) {
         constraints = value;
         return this;
-    }
-
-    /**
-     * Sets the key of tombstones. Without it nothing can be erased, and a store that holds tombstones takes nothing in.
-     *
-     * @param value the key, always the same for one store
-     * @return this builder
-     */
-    public CustomerViewsBuilder erasureKey(ErasureKey value) {
-        erasureKey = value;
-        return this;
-    }
-
-    /**
-     * Sets where reads are logged: in the heap, the latest hundred thousand, unless this is set.
-     *
-     * @param value the log; not closed with the views
-     * @return this builder
-     */
-    public CustomerViewsBuilder readLog(ReadLog value) {
-        readLog = value;
-        return this;
-    }
-
-    /**
-     * Sets how much surer than for a match the engine must be before it shows one record of a customer to who is known by
-     * another.
-     *
-     * @param bits bits above the match threshold of the model, 0 or more; 6 unless set, and never less than the model's
-     *     strong threshold
-     * @return this builder
-     */
-    public CustomerViewsBuilder ownViewBits(int bits) {
-        if (bits < 0) {
-            throw new IllegalArgumentException("A customer's own view asks for no less than a match.");
-        }
-        ownBits = bits;
-        return this;
-    }
-
-    /**
-     * Declares a duty to keep: what falls under it is restricted where it would be erased.
-     *
-     * @param value the duty; the first that binds gives the ground
-     * @return this builder
-     */
-    public CustomerViewsBuilder legalDuty(LegalDuty value) {
-        duties.add(value);
-        return this;
-    }
-
-    @Nullable
-    ErasureRules erasure() {
-        return erasureKey == null ? null : new ErasureRules(erasureKey, duties);
     }
 
     /**

@@ -7,9 +7,7 @@ import io.crmviews.merge.golden.GoldenMerge;
 import io.crmviews.merge.ingest.HoldersRead;
 import io.crmviews.merge.ingest.Ingest;
 import io.crmviews.merge.ingest.SnapshotRead;
-import io.crmviews.merge.view.AsOf;
 import io.crmviews.merge.view.FeedPage;
-import io.crmviews.merge.view.FigureRules;
 import io.crmviews.merge.view.PageRequest;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.view.Viewer;
@@ -20,7 +18,6 @@ import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.review.Review;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.model.view.Cursor;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
@@ -39,16 +36,15 @@ import java.util.TreeSet;
 public final class ReaderViews {
 
     private static final RecordKey NOBODY = new RecordKey("search", "attributes");
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
 
     private final CustomerStore store;
     private final Ingest ingest;
+    private final SnapshotRead snapshots;
     private final Clock clock;
-    private final FigureRules figures;
+    private final Reader reader;
     private final Sight sight;
-    private final Viewing viewing;
-    private final ReadNotes notes;
-    private final GoldenMerge golden;
+    private final Viewer viewer;
 
     ReaderViews(
             CustomerStore store,
@@ -57,17 +53,14 @@ public final class ReaderViews {
             GoldenMerge golden,
             SnapshotRead snapshots,
             Clock clock,
-            FigureRules figures,
-            Reader reader,
-            ReadLogging logging) {
+            Reader reader) {
         this.store = store;
         this.ingest = ingest;
+        this.snapshots = snapshots;
         this.clock = clock;
-        this.figures = figures;
+        this.reader = reader;
         sight = new Sight(policy, reader);
-        notes = new ReadNotes(logging, reader, store);
-        this.golden = golden;
-        viewing = new Viewing(reader, sight, Viewer.of(golden, policy), snapshots);
+        viewer = Viewer.of(golden, policy);
     }
 
     /**
@@ -81,15 +74,15 @@ public final class ReaderViews {
      */
     public List<CustomerId> find(Subject.OfIdentifier identifier) {
         if (!sight.may(Access.Question.FIND) || !sight.may(Viewer.field(identifier))) {
-            return notes.found(List.of());
+            return List.of();
         }
-        return notes.found(store.<List<CustomerId>>read(state -> {
+        return store.read(state -> {
             Set<CustomerId> found = new TreeSet<>();
-            for (CustomerId holder : new HoldersRead(state, sight.in(state)::maySee).customers(identifier)) {
-                sight.in(state).id(state, holder.number()).ifPresent(found::add);
+            for (CustomerId holder : new HoldersRead(state, sight::maySee).customers(identifier)) {
+                sight.id(state, holder.number()).ifPresent(found::add);
             }
             return List.copyOf(found);
-        }));
+        });
     }
 
     /**
@@ -99,10 +92,7 @@ public final class ReaderViews {
      * @return its customer; empty if it is not there or the reader may not see it
      */
     public Optional<CustomerId> find(RecordKey record) {
-        return notes.found(
-                sight.may(Access.Question.FIND)
-                        ? store.read(state -> sight.in(state).id(state, record))
-                        : Optional.empty());
+        return sight.may(Access.Question.FIND) ? store.read(state -> sight.id(state, record)) : Optional.empty();
     }
 
     /**
@@ -114,12 +104,10 @@ public final class ReaderViews {
      *     carries the id that was asked for
      */
     public Optional<CustomerId> find(CustomerId id) {
-        return notes.found(
-                sight.may(Access.Question.FIND)
-                        ? store.read(state -> sight.in(state)
-                                .customer(state, id)
-                                .flatMap(customer -> sight.in(state).id(state, customer)))
-                        : Optional.empty());
+        if (!sight.may(Access.Question.FIND)) {
+            return Optional.empty();
+        }
+        return store.read(state -> sight.customer(state, id).flatMap(customer -> sight.id(state, customer)));
     }
 
     /**
@@ -136,56 +124,16 @@ public final class ReaderViews {
      * The whole view of a customer.
      *
      * @param id any id that one of the customer's records carries
-     * @param page which page of the timeline; a continuation is read at the commit position of the page before, and so is
-     *     the whole view
+     * @param page which page of the timeline
      * @return the view, or why there is none; an id that nobody carries is answered like one that is withheld
      */
     public ViewAnswer view(CustomerId id, PageRequest page) {
-        return notes.viewed(store.<ViewAnswer>read(state -> {
-            Optional<Cursor> cursor = Cursor.parse(page.continuation());
-            Optional<StoreReader> then = page.continuation().isEmpty()
-                    ? Optional.of(state)
-                    : cursor.flatMap(place -> state.at(place.position()));
-            return then.map(at -> viewing.view(at, id, page, clock.instant())).orElseGet(ViewAnswer.Expired::new);
-        }));
-    }
-
-    /**
-     * The questions as of then.
-     *
-     * @param when the instant, or the commit, as of which is asked
-     * @return who was one customer then, and the views of then; what the reader may see is what the policy grants now
-     */
-    public PastViews asOf(AsOf when) {
-        return new PastViews(store, viewing, sight, notes, when);
-    }
-
-    /**
-     * The questions about what happened: figures of a customer, transactions of whoever.
-     *
-     * @return the questions
-     */
-    public ActivityViews activity() {
-        return new ActivityViews(store, viewing, sight, figures, clock);
-    }
-
-    /**
-     * The questions about how customers are related.
-     *
-     * @return the questions
-     */
-    public RelationViews relations() {
-        return new RelationViews(store, viewing, sight, clock);
-    }
-
-    /**
-     * What may be asked about one customer in depth: why a field has its value, and the history of consents.
-     *
-     * @param id any id that one of the customer's records carries
-     * @return the questions
-     */
-    public CustomerQuestions customer(CustomerId id) {
-        return new CustomerQuestions(store, golden, sight, viewing, clock, id);
+        return store.read(state -> sight.customer(state, id)
+                .flatMap(customer -> snapshots.read(state, id, clock.instant()))
+                .map(snapshot ->
+                        snapshot.judgedBy(new VisibleAttributor(snapshot.attributor(), snapshot.id(), state, sight)))
+                .map(snapshot -> viewer.view(reader, snapshot, page))
+                .orElseGet(ViewAnswer.Withheld::new));
     }
 
     /**
@@ -197,15 +145,12 @@ public final class ReaderViews {
      */
     public WhyAnswer why(RecordKey a, RecordKey b) {
         if (!mayExplain(Access.Question.WHY)) {
-            return notes.told(new WhyAnswer.Withheld(), a, b);
+            return new WhyAnswer.Withheld();
         }
-        return notes.told(
-                store.<WhyAnswer>read(state -> pairs(state)
-                        .why(a, b)
-                        .map((PairExplanation pair) -> (WhyAnswer) new WhyAnswer.Explained(pair))
-                        .orElseGet(WhyAnswer.Withheld::new)),
-                a,
-                b);
+        return store.read(state -> pairs(state)
+                .why(a, b)
+                .map((PairExplanation pair) -> (WhyAnswer) new WhyAnswer.Explained(pair))
+                .orElseGet(WhyAnswer.Withheld::new));
     }
 
     /**
@@ -218,15 +163,12 @@ public final class ReaderViews {
      */
     public WhyNotAnswer whyNot(RecordKey a, RecordKey b) {
         if (!mayExplain(Access.Question.WHY)) {
-            return notes.told(new WhyNotAnswer.Withheld(), a, b);
+            return new WhyNotAnswer.Withheld();
         }
-        return notes.told(
-                store.<WhyNotAnswer>read(state -> pairs(state)
-                        .whyNot(a, b)
-                        .map((Separation separation) -> (WhyNotAnswer) new WhyNotAnswer.Explained(separation))
-                        .orElseGet(WhyNotAnswer.Withheld::new)),
-                a,
-                b);
+        return store.read(state -> pairs(state)
+                .whyNot(a, b)
+                .map((Separation separation) -> (WhyNotAnswer) new WhyNotAnswer.Explained(separation))
+                .orElseGet(WhyNotAnswer.Withheld::new));
     }
 
     /**
@@ -238,26 +180,23 @@ public final class ReaderViews {
      */
     public HowAnswer how(CustomerId id) {
         if (!mayExplain(Access.Question.WHY)) {
-            return notes.told(new HowAnswer.Withheld(), id);
+            return new HowAnswer.Withheld();
         }
-        return notes.told(
-                store.<HowAnswer>read(state -> sight.in(state)
-                        .customer(state, id)
-                        .flatMap(customer -> formation(state, customer))
-                        .map((Formation formation) -> (HowAnswer) new HowAnswer.Explained(formation))
-                        .orElseGet(HowAnswer.Withheld::new)),
-                id);
+        return store.read(state -> sight.customer(state, id)
+                .flatMap(customer -> formation(state, customer))
+                .map((Formation formation) -> (HowAnswer) new HowAnswer.Explained(formation))
+                .orElseGet(HowAnswer.Withheld::new));
     }
 
     private Optional<Formation> formation(StoreReader state, StoredCustomer customer) {
-        Explainable explainable = new Explainable(state, sight.in(state));
-        List<RecordKey> records = sight.in(state).visible(customer.records());
+        Explainable explainable = new Explainable(state, sight);
+        List<RecordKey> records = sight.visible(customer.records());
         if (!records.stream().allMatch(explainable)) {
             return Optional.empty();
         }
         CustomerExplaining customers =
                 new CustomerExplaining(state, explainable, ingest.components(state, explainable));
-        return sight.in(state).id(state, customer).map(id -> customers.formation(id, records));
+        return sight.id(state, customer).map(id -> customers.formation(id, records));
     }
 
     /**
@@ -269,10 +208,9 @@ public final class ReaderViews {
      */
     public WhatIfAnswer whatIf(SourceRecord record) {
         if (!mayExplain(Access.Question.SEARCH) || !sight.maySee(record.key()) || !sight.maySeeAllFields(record)) {
-            return notes.searched(new WhatIfAnswer.Withheld());
+            return new WhatIfAnswer.Withheld();
         }
-        return notes.searched(store.<WhatIfAnswer>read(
-                state -> new WhatIfAnswer.Explained(new Forecasting(state, ingest, sight.in(state)).forecast(record))));
+        return store.read(state -> new WhatIfAnswer.Explained(new Forecasting(state, ingest, sight).forecast(record)));
     }
 
     /**
@@ -289,10 +227,10 @@ public final class ReaderViews {
             throw new IllegalArgumentException("A search is for 1 to " + MOST + " customers.");
         }
         if (!sight.may(Access.Question.SEARCH)) {
-            return notes.searched(new SearchAnswer.Withheld());
+            return new SearchAnswer.Withheld();
         }
-        return notes.searched(store.<SearchAnswer>read(state -> new SearchAnswer.Found(
-                new Searching(state, sight.in(state), ingest.scorer(state)).search(attributes, limit))));
+        return store.read(state ->
+                new SearchAnswer.Found(new Searching(state, sight, ingest.scorer(state)).search(attributes, limit)));
     }
 
     /**
@@ -310,10 +248,9 @@ public final class ReaderViews {
             throw new IllegalArgumentException("A feed is read after a position, 1 to " + MOST + " commits at once.");
         }
         if (!sight.may(Access.Question.FEED)) {
-            return notes.fed(new FeedAnswer.Withheld());
+            return new FeedAnswer.Withheld();
         }
-        return notes.fed(store.<FeedAnswer>read(
-                state -> new FeedAnswer.Page(new Feeding(state, sight.in(state)).page(after, most))));
+        return store.read(state -> new FeedAnswer.Page(new Feeding(state, sight).page(after, most)));
     }
 
     /**
@@ -333,12 +270,11 @@ public final class ReaderViews {
      * @return open reviews whose records and fields the reader may all see; ranked among the thousand heaviest
      */
     public List<Review> reviews(int limit) {
-        return notes.reviewed(
-                mayExplain(Access.Question.REVIEWS)
-                        ? store.read(state -> queue(state).open(limit).stream()
-                                .map(review -> named(state, review))
-                                .toList())
-                        : List.of());
+        return mayExplain(Access.Question.REVIEWS)
+                ? store.read(state -> queue(state).open(limit).stream()
+                        .map(review -> named(state, review))
+                        .toList())
+                : List.of();
     }
 
     /**
@@ -349,10 +285,9 @@ public final class ReaderViews {
      * @return assertions about records that the reader may see, by their keys
      */
     public List<MatchAssertion> conflicts(int limit) {
-        return notes.contradicted(
-                mayExplain(Access.Question.REVIEWS)
-                        ? store.read(state -> queue(state).conflicts(limit))
-                        : List.of());
+        return mayExplain(Access.Question.REVIEWS)
+                ? store.read(state -> queue(state).conflicts(limit))
+                : List.of();
     }
 
     /** The same review with the ids by which the reader knows the customers. */
@@ -360,27 +295,26 @@ public final class ReaderViews {
         return new Review(
                 review.a(),
                 review.b(),
-                sight.in(state).id(state, review.a()).orElse(review.customerA()),
-                sight.in(state).id(state, review.b()).orElse(review.customerB()),
+                sight.id(state, review.a()).orElse(review.customerA()),
+                sight.id(state, review.b()).orElse(review.customerB()),
                 review.weight(),
                 review.reason(),
                 review.stake(),
-                review.basis(),
-                review.rivals());
+                review.basis());
     }
 
     private ReviewQueue queue(StoreReader state) {
         return new ReviewQueue(
                 state,
                 ingest.scorer(state).model(),
-                key -> sight.in(state).maySee(key)
+                key -> sight.maySee(key)
                         && state.records(List.of(key)).values().stream()
                                 .allMatch(stored -> !(stored.current() instanceof SourceRecord record)
                                         || sight.maySeeAllFields(record)));
     }
 
     private PairExplaining pairs(StoreReader state) {
-        Explainable explainable = new Explainable(state, sight.in(state));
+        Explainable explainable = new Explainable(state, sight);
         return new PairExplaining(state, explainable, ingest.components(state, explainable));
     }
 

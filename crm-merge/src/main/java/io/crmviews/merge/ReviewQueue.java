@@ -58,8 +58,7 @@ final class ReviewQueue {
             pool.addAll(open(page));
             page = state.reviews(page.get(page.size() - 1), PAGE);
         }
-        pool.sort(GREATEST_STAKE_FIRST);
-        return CompetingReviews.grouped(pool).stream().limit(limit).toList();
+        return pool.stream().sorted(GREATEST_STAKE_FIRST).limit(limit).toList();
     }
 
     private List<Review> open(List<StoredReview> page) {
@@ -112,15 +111,13 @@ final class ReviewQueue {
         return false;
     }
 
-    /** The first two records that the reader may see and that are two customers; of competing records all such. */
+    /** The first two records that the reader may see and that are two customers. */
     private Optional<Review> review(
             StoredReview review,
             StoredNode a,
             StoredNode b,
             Map<RecordKey, StoredRecord> records,
             Map<Long, StoredCustomer> customers) {
-        List<Review> found = new ArrayList<>(1);
-        Set<Set<Long>> known = new HashSet<>();
         for (RecordKey x : a.records()) {
             for (RecordKey y : b.records()) {
                 StoredRecord one = records.get(x);
@@ -128,30 +125,22 @@ final class ReviewQueue {
                 if (one != null
                         && other != null
                         && one.customer() != other.customer()
-                        && (found.isEmpty() || review.reason() == ReviewReason.COMPETING_EDGES)
                         && visible.test(x)
-                        && visible.test(y)
-                        && known.add(Set.of(one.customer(), other.customer()))) {
-                    found.add(review(review, one, other, customers));
+                        && visible.test(y)) {
+                    int moved = size(customers, one.customer()) + size(customers, other.customer());
+                    return Optional.of(new Review(
+                            x,
+                            y,
+                            new CustomerId(one.customer()),
+                            new CustomerId(other.customer()),
+                            review.weight(),
+                            review.reason(),
+                            openness(review) * moved,
+                            basis(review)));
                 }
             }
         }
-        return CompetingReviews.grouped(found).stream().findFirst();
-    }
-
-    private Review review(
-            StoredReview review, StoredRecord one, StoredRecord other, Map<Long, StoredCustomer> customers) {
-        int moved = size(customers, one.customer()) + size(customers, other.customer());
-        return new Review(
-                one.key(),
-                other.key(),
-                new CustomerId(one.customer()),
-                new CustomerId(other.customer()),
-                review.weight(),
-                review.reason(),
-                openness(review) * moved,
-                basis(review),
-                List.of());
+        return Optional.empty();
     }
 
     /** The records that the reader may see. */

@@ -1,7 +1,5 @@
 package io.crmviews.merge;
 
-import io.crmviews.merge.view.Member;
-import io.crmviews.merge.view.Snapshot;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.party.ContactMedium;
 import io.crmviews.model.party.Device;
@@ -10,20 +8,15 @@ import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.profile.Field;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.model.view.Attribution;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
-import io.crmviews.spi.store.Restriction;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,54 +27,10 @@ final class Sight {
 
     private final AccessPolicy policy;
     private final Reader reader;
-    private final Set<RecordKey> restricted;
 
     Sight(AccessPolicy policy, Reader reader) {
-        this(policy, reader, Set.of());
-    }
-
-    private Sight(AccessPolicy policy, Reader reader, Set<RecordKey> restricted) {
         this.policy = policy;
         this.reader = reader;
-        this.restricted = restricted;
-    }
-
-    /** What the reader may see of a state: without the records that are restricted in it, unless that is granted. */
-    Sight in(StoreReader state) {
-        Map<RecordKey, Restriction> restrictions = state.restrictions();
-        if (restrictions.isEmpty()) {
-            return this;
-        }
-        Set<RecordKey> hidden = restrictions.values().stream()
-                .filter(one -> !may(new Access.ToRestricted(one.ground())))
-                .map(Restriction::record)
-                .collect(Collectors.toSet());
-        return new Sight(policy, reader, hidden);
-    }
-
-    /** The snapshot of a customer without what is restricted. */
-    Snapshot unrestricted(Snapshot whole) {
-        if (restricted.isEmpty()) {
-            return whole;
-        }
-        List<Member> members = whole.members().stream()
-                .filter(member -> !restricted.contains(member.key()))
-                .toList();
-        return new Snapshot(
-                whole.id(),
-                whole.position(),
-                members,
-                whole.history(),
-                interaction -> whole.attributor().attribution(interaction).filter(this::isUnrestricted),
-                whole.consents(),
-                whole.sources(),
-                whole.at());
-    }
-
-    private boolean isUnrestricted(Attribution judged) {
-        return !(judged instanceof Attribution.ByRecord by && restricted.contains(by.record()))
-                && !(judged instanceof Attribution.ByIdentifier unnamed
-                        && unnamed.type().equals(Attribution.WITHHELD));
     }
 
     boolean may(Access.Question question) {
@@ -93,7 +42,7 @@ final class Sight {
     }
 
     boolean maySee(RecordKey record) {
-        return !restricted.contains(record) && maySeeSource(record.source());
+        return maySeeSource(record.source());
     }
 
     boolean maySeeSource(String source) {
@@ -167,7 +116,7 @@ final class Sight {
         return new Field(Attribute.DEVICE, device.type().isEmpty() ? "device" : device.type());
     }
 
-    boolean may(Access access) {
+    private boolean may(Access access) {
         return policy.permits(reader, access);
     }
 }

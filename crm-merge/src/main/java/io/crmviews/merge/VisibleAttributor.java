@@ -1,7 +1,6 @@
 package io.crmviews.merge;
 
 import io.crmviews.merge.ingest.HoldersRead;
-import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.view.Attributor;
 import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Subject;
@@ -10,7 +9,6 @@ import io.crmviews.model.view.Attribution;
 import io.crmviews.spi.store.StoreReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes out of an attribution what only hidden records say: neither by which identifier of theirs an interaction is the
@@ -22,65 +20,50 @@ final class VisibleAttributor implements Attributor {
 
     private final Attributor truth;
     private final CustomerId customer;
-    private final KeyCaps caps;
     private final HoldersRead all;
     private final HoldersRead visible;
 
-    VisibleAttributor(Attributor truth, CustomerId customer, StoreReader state, Sight sight, KeyCaps caps) {
+    VisibleAttributor(Attributor truth, CustomerId customer, StoreReader state, Sight sight) {
         this.truth = truth;
         this.customer = customer;
-        this.caps = caps;
         all = new HoldersRead(state);
         visible = new HoldersRead(state, sight::maySee);
     }
 
     @Override
     public Optional<Attribution> attribution(Interaction interaction) {
-        return truth.attribution(interaction).flatMap(judged -> seen(judged, interaction));
+        return truth.attribution(interaction).flatMap(judged -> seen(judged, interaction.subjects()));
     }
 
-    private Optional<Attribution> seen(Attribution judged, Interaction said) {
-        if (judged instanceof Attribution.ByIdentifier by && isHidden(by.type(), said)) {
+    private Optional<Attribution> seen(Attribution judged, List<Subject> subjects) {
+        if (judged instanceof Attribution.ByIdentifier by && isHidden(by.type(), subjects)) {
             return Optional.of(new Attribution.ByIdentifier(Attribution.WITHHELD));
         }
         if (judged instanceof Attribution.Possibly possibly) {
-            int seen = possibly.customers() - hidden(possibly.type(), said);
+            int seen = possibly.customers() - hidden(possibly.type(), subjects);
             // A doubt that rests on hidden records would tell of them, and certain it is not: no row.
-            return seen < DOUBT || isHidden(possibly.type(), said)
+            return seen < DOUBT || isHidden(possibly.type(), subjects)
                     ? Optional.empty()
                     : Optional.of(new Attribution.Possibly(possibly.type(), seen));
         }
         return Optional.of(judged);
     }
 
-    private boolean isHidden(String type, Interaction said) {
-        List<Subject> named = named(type, said.subjects());
-        return named.stream().anyMatch(subject -> holders(all, subject, said).contains(customer))
+    private boolean isHidden(String type, List<Subject> subjects) {
+        List<Subject> named = named(type, subjects);
+        return named.stream().anyMatch(subject -> all.customers(subject).contains(customer))
                 && named.stream()
-                        .noneMatch(subject -> holders(visible, subject, said).contains(customer));
+                        .noneMatch(subject -> visible.customers(subject).contains(customer));
     }
 
     /** How many customers hold the doubtful identifier through hidden records only. */
-    private int hidden(String type, Interaction said) {
-        return named(type, said.subjects()).stream()
-                .map(subject -> hidden(subject, said))
-                .filter(hidden -> hidden >= 0)
+    private int hidden(String type, List<Subject> subjects) {
+        return named(type, subjects).stream()
+                .filter(subject -> all.customers(subject).contains(customer))
+                .mapToInt(subject -> all.customers(subject).size()
+                        - visible.customers(subject).size())
                 .findFirst()
                 .orElse(0);
-    }
-
-    private int hidden(Subject subject, Interaction said) {
-        Set<CustomerId> holders = holders(all, subject, said);
-        Set<CustomerId> seen = holders(visible, subject, said);
-        return holders.contains(customer)
-                ? (int) holders.stream()
-                        .filter(holder -> !seen.contains(holder))
-                        .count()
-                : -1;
-    }
-
-    private Set<CustomerId> holders(HoldersRead read, Subject subject, Interaction said) {
-        return read.customers(subject, said.revision().occurredAt(), caps);
     }
 
     private static List<Subject> named(String type, List<Subject> subjects) {

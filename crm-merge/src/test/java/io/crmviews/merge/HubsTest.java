@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crmviews.merge.explain.Hub;
 import io.crmviews.merge.ingest.IngestReport;
 import io.crmviews.merge.ingest.IngestReport.Unused;
-import io.crmviews.merge.json.JsonCodec;
 import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.key.KeyType;
-import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.normalise.Shortfall;
 import io.crmviews.merge.normalise.Shortfall.Cause;
-import io.crmviews.merge.normalise.Word;
-import io.crmviews.merge.view.Policies;
-import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.merge.weigh.Parameters;
@@ -24,7 +19,6 @@ import io.crmviews.model.party.PersonName;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.profile.FieldGroup;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.spi.policy.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +31,7 @@ class HubsTest {
             new Model(Parameters.shipped(), KeyCaps.uniform(CAP).withScoring(12), new Frequencies(), 10_000);
 
     private static CustomerViews views() {
-        return CustomerViews.builder().model(MODEL).policy(Policies.allowAll()).build();
+        return CustomerViews.builder().model(MODEL).build();
     }
 
     @Test
@@ -116,39 +110,9 @@ class HubsTest {
             assertThat(unused(views, PersonName.of("!?", "---")))
                     .containsExactly(new Shortfall(FieldGroup.NAME, Cause.UNUSABLE));
             assertThat(unused(views, PersonName.of("\uD83D\uDE00", "\uD83D\uDE01")))
-                    .containsExactly(new Shortfall(FieldGroup.NAME, Cause.UNUSABLE));
+                    .isEmpty();
             assertThat(unused(views, PersonName.of("Anna", "Quist"))).isEmpty();
             assertThat(views.customerCount()).isEqualTo(6);
-        }
-    }
-
-    /** Two who call themselves by the same sign are not one for it, and both keep it; a letter beside it counts. */
-    @Test
-    void namesOfEmojiOnlyProveNothingAndAreKept() {
-        try (CustomerViews views = views()) {
-            String sign = "\uD83C\uDF38";
-            SourceRecord one = SourceRecord.builder(new RecordKey("forum", "1"))
-                    .name(PersonName.formatted(sign))
-                    .build();
-            SourceRecord two = SourceRecord.builder(new RecordKey("forum", "2"))
-                    .name(PersonName.formatted(sign))
-                    .build();
-            assertThat(views.ingest(List.of(one, two)).unused())
-                    .extracting(Unused::shortfall)
-                    .containsOnly(new Shortfall(FieldGroup.NAME, Cause.UNUSABLE))
-                    .hasSize(2);
-            assertThat(views.customerCount()).isEqualTo(2);
-            ReaderViews agent = views.as(Reader.of("agent", "service", "user-1"));
-            ViewAnswer answer = agent.view(agent.find(two.key()).orElseThrow());
-            assertThat(JsonCodec.views().write(((ViewAnswer.Shown) answer).view()))
-                    .contains(sign);
-            assertThat(Normaliser.features(one).words()).isEmpty();
-            assertThat(Normaliser.features(SourceRecord.builder(one.key())
-                                    .name(PersonName.of("Anna" + sign, "Quist"))
-                                    .build())
-                            .words())
-                    .extracting(Word::text)
-                    .containsExactlyInAnyOrder("anna", "quist");
         }
     }
 

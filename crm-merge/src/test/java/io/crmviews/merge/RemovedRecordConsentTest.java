@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmviews.merge.view.Policies;
 import io.crmviews.merge.view.ViewAnswer;
-import io.crmviews.merge.weigh.Model;
-import io.crmviews.merge.weigh.Parameter;
-import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.SourceRecord;
@@ -77,25 +74,6 @@ class RemovedRecordConsentTest {
             views.remove(CRM);
             assertThat(permitted(views)).isFalse();
             views.remove(SHOP);
-            assertThat(permitted(views)).isFalse();
-            views.ingest(List.of(said(BANK, 3, ConsentState.GIVEN, true)));
-            assertThat(permitted(views)).as("the person said so afterwards").isTrue();
-        }
-    }
-
-    /** The second generation is made of current records only; what removed ones refused is no part of it and stays. */
-    @Test
-    void aSwitchOfTheModelKeepsWhatRemovedRecordsRefused() {
-        Model other = Model.shipped().with(Parameters.shipped().with(Parameter.REVIEW, 1));
-        try (CustomerViews views = views()) {
-            views.ingest(
-                    List.of(said(BANK, 1, ConsentState.GIVEN, false), said(CRM, 2, ConsentState.WITHDRAWN, false)));
-            views.remove(CRM);
-            views.remove(SHOP);
-            views.switchModel(other);
-            assertThat(views.model()).isEqualTo(other);
-            assertThat(permitted(views)).isFalse();
-            views.switchModel(Model.shipped());
             assertThat(permitted(views)).isFalse();
             views.ingest(List.of(said(BANK, 3, ConsentState.GIVEN, true)));
             assertThat(permitted(views)).as("the person said so afterwards").isTrue();

@@ -1,7 +1,6 @@
 package io.crmviews.merge.consent;
 
 import io.crmviews.model.fact.ConsentEvent;
-import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.EffectiveConsent;
 import java.time.Instant;
@@ -20,9 +19,7 @@ import java.util.TreeSet;
  * <p>Within one record or proven identifier the latest event wins; ties and unknown times count as the protective event
  * being later. Across records any refusal wins, unless the authenticated person granted the same after it and that
  * grant still holds. Only a grant lifts a refusal: asking again, expiry and invalidation end grants and lift nothing. A
- * refusal does not expire. An event without channel speaks for every channel. A grant holds in the jurisdiction that it
- * names, a refusal everywhere. What a guardian or an agent grants lifts across records only what the same one refused.
- * Without a grant nothing is permitted.
+ * refusal does not expire. An event without channel speaks for every channel. Without a grant nothing is permitted.
  *
  * <p>The answer is a function of the set of events: merging customers joins their events, refusals included, and a split
  * gives each part the answer of its own events again.
@@ -37,8 +34,7 @@ public final class Consents {
      * @param events the events of all records and identifiers of the customer, in any order; one given twice counts
      *     once
      * @param at the instant; events that happened later are not known yet
-     * @return one statement for each purpose, each channel that an event names and each jurisdiction that a grant names,
-     *     besides the one for everywhere; ordered by purpose, channel, jurisdiction
+     * @return one statement for each purpose and each channel that an event names, ordered by purpose, then channel
      */
     public static List<EffectiveConsent> effective(Collection<AttributedConsent> events, Instant at) {
         Map<RecordKey, AttributedConsent> known = new TreeMap<>();
@@ -54,14 +50,10 @@ public final class Consents {
         List<EffectiveConsent> effective = new ArrayList<>();
         purposes.forEach((purpose, said) -> {
             for (String channel : channels(said)) {
-                for (String place : places(said)) {
-                    List<AttributedConsent> relevant = said.stream()
-                            .filter(one -> concerns(one.event(), channel) && holds(one.event(), place))
-                            .toList();
-                    if (!relevant.isEmpty()) {
-                        effective.add(new Decision(relevant, at).effective(purpose, channel, place));
-                    }
-                }
+                List<AttributedConsent> relevant = said.stream()
+                        .filter(one -> concerns(one.event(), channel))
+                        .toList();
+                effective.add(new Decision(relevant, at).effective(purpose, channel));
             }
         });
         return List.copyOf(effective);
@@ -71,26 +63,6 @@ public final class Consents {
         SortedSet<String> channels = new TreeSet<>();
         events.forEach(said -> channels.add(said.event().channel()));
         return channels;
-    }
-
-    /** Everywhere, and wherever a grant holds. */
-    private static SortedSet<String> places(List<AttributedConsent> events) {
-        SortedSet<String> places = new TreeSet<>();
-        places.add("");
-        events.stream()
-                .filter(said -> isGrant(said.event()))
-                .forEach(said -> places.add(said.event().jurisdiction()));
-        return places;
-    }
-
-    private static boolean holds(ConsentEvent event, String place) {
-        return !isGrant(event)
-                || event.jurisdiction().isEmpty()
-                || event.jurisdiction().equals(place);
-    }
-
-    private static boolean isGrant(ConsentEvent event) {
-        return event.state().effect() == ConsentState.Effect.PERMITS;
     }
 
     private static boolean concerns(ConsentEvent event, String channel) {

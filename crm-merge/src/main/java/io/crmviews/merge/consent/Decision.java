@@ -2,7 +2,6 @@ package io.crmviews.merge.consent;
 
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
-import io.crmviews.model.fact.Indication;
 import io.crmviews.model.view.EffectiveConsent;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,13 +26,13 @@ final class Decision {
         this.at = at;
     }
 
-    EffectiveConsent effective(String purpose, String channel, String jurisdiction) {
+    EffectiveConsent effective(String purpose, String channel) {
         Optional<AttributedConsent> refusal = first(this::isStanding);
         Optional<AttributedConsent> grant = first(this::isInForce);
         if (refusal.isEmpty() && grant.isPresent()) {
-            return statement(purpose, channel, jurisdiction, true, grant.get());
+            return statement(purpose, channel, true, grant.get());
         }
-        return statement(purpose, channel, jurisdiction, false, refusal.orElse(events.get(0)));
+        return statement(purpose, channel, false, refusal.orElse(events.get(0)));
     }
 
     private Optional<AttributedConsent> first(Predicate<AttributedConsent> which) {
@@ -54,14 +53,7 @@ final class Decision {
             return false;
         }
         boolean own = grant.isTrusted() && grant.sharesSubject(refusal);
-        return own || (isByPerson(grant, refusal) && isInForce(grant));
-    }
-
-    /** Who speaks for the person lifts what they refused for the person themselves, not what the person refused. */
-    private static boolean isByPerson(AttributedConsent grant, AttributedConsent refusal) {
-        Indication by = grant.event().indication();
-        return grant.event().authenticated()
-                && (by.isSelf() || by.equals(refusal.event().indication()));
+        return own || (grant.event().authenticated() && isInForce(grant));
     }
 
     /** A grant that nothing of the same subject has ended, nor time. */
@@ -80,15 +72,13 @@ final class Decision {
                 && (isUnknown(end) || !time(end).isBefore(time(grant)));
     }
 
-    private EffectiveConsent statement(
-            String purpose, String channel, String jurisdiction, boolean permitted, AttributedConsent decisive) {
+    private EffectiveConsent statement(String purpose, String channel, boolean permitted, AttributedConsent decisive) {
         ConsentEvent event = decisive.event();
         boolean expired =
                 !permitted && effect(decisive) == ConsentState.Effect.PERMITS && !at.isBefore(event.expires());
         return new EffectiveConsent(
                 purpose,
                 channel,
-                jurisdiction,
                 permitted,
                 expired ? ConsentState.EXPIRED : event.state(),
                 event.key(),

@@ -100,14 +100,6 @@ final class Columns {
         return byField.isEmpty() ? NONE : byField.getOrDefault(new Field(attribute, qualifier), NONE);
     }
 
-    /** The column that decides a field, whether alone or with its group; {@link #NONE} if its values are listed. */
-    int of(Field field) {
-        boolean parted = field.group() == FieldGroup.NAME || field.group() == FieldGroup.ADDRESS;
-        return parted && isTogether(field.attribute())
-                ? together(field.group())
-                : alone(field.attribute(), field.qualifier());
-    }
-
     Strategy rule(Field field) {
         return rules.of(field);
     }

@@ -5,7 +5,6 @@ import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.GoldenField;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.profile.GoldenValue;
-import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Golden {
                 add(column, fields);
             }
         }
-        fields.addAll(ListedValues.of(members, merge.columns(), merge.forms()));
+        fields.addAll(ListedValues.of(members, merge.columns()));
         return new GoldenProfile(fields);
     }
 
@@ -77,9 +76,7 @@ public final class Golden {
                 addChanges(column, old, winner, changed);
             }
         }
-        boolean sameLists = (!hasListed() && !before.hasListed())
-                || ListedValues.isOnlyRepeated(before.members, members, merge.columns());
-        if (!sameLists) {
+        if (hasListed() || before.hasListed()) {
             changed.addAll(changes(before.listed(), listed()));
         }
         return changed;
@@ -100,12 +97,6 @@ public final class Golden {
         return winner == null || value == null ? "" : textOf(value, place, field.attribute(), winner);
     }
 
-    /** The record that won a column; empty if there is none. */
-    Optional<RecordKey> winnerOf(int column) {
-        PreparedRecord winner = column == Columns.NONE ? null : winner(column);
-        return winner == null ? Optional.empty() : Optional.of(winner.record.key());
-    }
-
     private @Nullable PreparedRecord winner(int column) {
         return best[column] == 0 ? null : members.get(winners[column]);
     }
@@ -120,7 +111,7 @@ public final class Golden {
     }
 
     private GoldenProfile listed() {
-        return new GoldenProfile(ListedValues.of(members, merge.columns(), merge.forms()));
+        return new GoldenProfile(ListedValues.of(members, merge.columns()));
     }
 
     /**

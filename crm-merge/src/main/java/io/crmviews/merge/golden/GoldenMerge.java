@@ -1,11 +1,9 @@
 package io.crmviews.merge.golden;
 
 import io.crmviews.model.fact.SourceRecord;
-import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.source.RecordKey;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -110,25 +108,6 @@ public final class GoldenMerge {
         List<PreparedRecord> prepared =
                 byKey.values().stream().map(this::prepare).toList();
         return prepared.isEmpty() ? GoldenProfile.EMPTY : merge(prepared).profile();
-    }
-
-    /**
-     * Explains the value of a field: what is kept, by which rule, and why every other value is not. O(values of the field
-     * squared).
-     *
-     * @param field the field; with a qualifier where its attribute has them
-     * @param records the records of one customer, each key once, in any order; not empty
-     * @return the explanation; without any value if no record says anything of the field
-     */
-    public FieldExplanation explain(Field field, Collection<SourceRecord> records) {
-        FieldStatements statements = new FieldStatements(columns, forms, field);
-        List<SourceRecord> ordered =
-                records.stream().sorted(Comparator.comparing(SourceRecord::key)).toList();
-        ordered.forEach(statements::add);
-        Golden golden = merge(ordered.stream().map(this::prepare).toList());
-        return new FieldExplaining(statements)
-                .explanation(new FieldExplaining.Decided(
-                        field, golden.profile().field(field), golden.winnerOf(columns.of(field))));
     }
 
     Columns columns() {

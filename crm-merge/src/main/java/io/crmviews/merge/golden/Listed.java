@@ -9,9 +9,8 @@ import io.crmviews.model.profile.Field;
  * @param text the value as written
  * @param canonical its canonical text
  * @param rank its rank under the field's strategy
- * @param place how many values of the field its record states before it
  */
-record Listed(Field field, String text, String canonical, long rank, int place) {
+record Listed(Field field, String text, String canonical, long rank) {
 
     @Override
     public String toString() {

@@ -119,9 +119,8 @@ final class MergeKernel {
     private int sweep(List<PreparedRecord> members, int column) {
         int slot = columns[column].slot();
         long unseen = present(members, column);
-        Strategy strategy = columns[column].strategy();
         int winner = unseen == 0 ? 0 : Long.numberOfTrailingZeros(unseen);
-        long most = -1;
+        int most = -1;
         while (unseen != 0) {
             int first = Long.numberOfTrailingZeros(unseen);
             long hash = members.get(first).hashes[slot];
@@ -136,9 +135,8 @@ final class MergeKernel {
                     best = isBetter(members, column, member, best) ? member : best;
                 }
             }
-            long weight = strategy.weigh(members.get(best).ranks[column], count);
-            if (weight > most || (weight == most && isBetter(members, column, best, winner))) {
-                most = weight;
+            if (count > most || (count == most && isBetter(members, column, best, winner))) {
+                most = count;
                 winner = best;
             }
         }
@@ -177,13 +175,12 @@ final class MergeKernel {
     }
 
     private int winnerOf(List<PreparedRecord> members, int column, int[] best, int[] counts, int any) {
-        Strategy strategy = columns[column].strategy();
         int winner = any;
-        long most = -1;
+        int most = -1;
         for (int at = 0; at < best.length; at++) {
-            long weight = best[at] < 0 ? -1 : strategy.weigh(members.get(best[at]).ranks[column], counts[at]);
-            if (weight > most || (weight == most && weight >= 0 && isBetter(members, column, best[at], winner))) {
-                most = weight;
+            if (best[at] >= 0
+                    && (counts[at] > most || (counts[at] == most && isBetter(members, column, best[at], winner)))) {
+                most = counts[at];
                 winner = best[at];
             }
         }

@@ -20,16 +20,13 @@ import io.crmviews.model.party.Usage;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.FieldGroup;
-import io.crmviews.spi.survivorship.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record into columns, or hands its values to who overrides {@link #keep} and {@link #list}; of several values that one record states, the better one stays, else the first. */
-class Preparation {
+/** Reads one record into columns; of several values that one record states, the better one stays, else the first. */
+final class Preparation {
 
-    private static final int PARTS_OF_DATE = 3;
-    private static final int USUAL_LENGTH = 64;
     private static final Attribute[] ATTRIBUTES = Attribute.values();
 
     private final Columns columns;
@@ -40,10 +37,6 @@ class Preparation {
     private final long[] ranks;
     private final long[] hashes;
     private final List<Listed> listed = new ArrayList<>();
-    /** The part of each attribute that was asked for last, and its canonical text. */
-    private final @Nullable String[] parts = new String[ATTRIBUTES.length];
-
-    private final @Nullable String[] canonicals = new String[ATTRIBUTES.length];
 
     Preparation(Columns columns, ValueForms forms, SourceRecord record) {
         this.columns = columns;
@@ -56,12 +49,6 @@ class Preparation {
     }
 
     PreparedRecord prepare() {
-        read();
-        return new PreparedRecord(record, values, texts, ranks, hashes, listed);
-    }
-
-    /** Hands over all values of the record in its order. */
-    void read() {
         if (record.kind() != PartyKind.UNKNOWN) {
             plain(Attribute.KIND, "", record.kind().name());
         }
@@ -78,6 +65,7 @@ class Preparation {
         for (Characteristic said : record.characteristics()) {
             plain(Attribute.CHARACTERISTIC, said.name(), said.value());
         }
+        return new PreparedRecord(record, values, texts, ranks, hashes, listed);
     }
 
     private void name(PartyName name) {
@@ -143,41 +131,21 @@ class Preparation {
     }
 
     private void together(int column, Object value, Usage usage) {
-        StringBuilder line = new StringBuilder(USUAL_LENGTH);
-        StringBuilder written = new StringBuilder(USUAL_LENGTH);
+        StringBuilder line = new StringBuilder();
         int parts = 0;
         for (Field field : columns.get(column).fields()) {
             String text = Parts.isSaidByOthers(value, field.attribute()) ? "" : Parts.of(value, field.attribute());
-            String canonical = canonical(field.attribute(), text);
+            String canonical = text.isBlank() ? "" : forms.canonical(field.attribute(), text, record);
             if (!canonical.isEmpty()) {
-                line.append(line.isEmpty() ? "" : " ").append(canonical);
-                written.append(written.isEmpty() ? "" : " ").append(text.strip());
-                parts += Parts.isInitial(field.attribute(), canonical) ? 0 : 1;
+                line.append(parts == 0 ? "" : " ").append(canonical);
+                parts++;
             }
         }
-        if (!line.isEmpty()) {
+        if (parts > 0) {
             FieldGroup group = columns.get(column).group();
-            boolean whole = Parts.isWhole(value);
             Authentication.Assurance claimed = Authentication.Assurance.CLAIMED;
-            String text = line.toString();
-            Candidate candidate = new Candidate(group, text, written.toString(), parts, whole, usage, claimed, record);
-            keep(column, value, candidate, Parts.agreement(value, text, this::canonical));
+            keep(column, value, new Candidate(group, line.toString(), parts, usage, claimed, record));
         }
-    }
-
-    /** Parts are asked for twice: by themselves, and for what values agree on. */
-    private String canonical(Attribute attribute, String text) {
-        if (text.isBlank()) {
-            return "";
-        }
-        int part = attribute.ordinal();
-        String known = canonicals[part];
-        if (known == null || !text.equals(parts[part])) {
-            known = forms.canonical(attribute, text, record);
-            canonicals[part] = known;
-            parts[part] = text;
-        }
-        return known;
     }
 
     private void state(
@@ -189,46 +157,33 @@ class Preparation {
             Authentication.Assurance assurance) {
         String canonical = forms.canonical(attribute, text, record);
         if (canonical.isEmpty()) {
-            unusable(attribute, qualifier, text, usage, assurance);
             return;
         }
-        boolean whole = attribute != Attribute.BIRTH_DATE || parts == PARTS_OF_DATE;
-        Candidate candidate = new Candidate(attribute.group(), canonical, text, parts, whole, usage, assurance, record);
+        Candidate candidate = new Candidate(attribute.group(), canonical, parts, usage, assurance, record);
         int column = columns.alone(attribute, qualifier);
         if (column != Columns.NONE) {
-            keep(column, text, candidate, canonical);
+            keep(column, text, candidate);
         } else {
             list(new Field(attribute, qualifier), text, candidate);
         }
     }
 
-    /** Takes a placeholder, or what is malformed. */
-    void unusable(Attribute attribute, String qualifier, String text, Usage usage, Authentication.Assurance assurance) {
-        // It stands in no profile.
-    }
-
-    /** Takes a value of a field without column. */
-    void list(Field field, String text, Candidate candidate) {
+    private void list(Field field, String text, Candidate candidate) {
         Strategy rule = columns.rule(field);
-        long rank = rule.rank(candidate);
-        int place = 0;
-        for (int i = 0; i < listed.size(); i++) {
+        Listed value = new Listed(field, text, candidate.text(), rule.rank(candidate));
+        for (int i = 0; i < listed.size() && !rule.isKeepingAll(); i++) {
             Listed before = listed.get(i);
             if (before.field().equals(field)) {
-                place++;
-                if (!rule.isKeepingAll()) {
-                    if (rule.replaces(rank, candidate.text(), before.rank(), before.canonical())) {
-                        listed.set(i, new Listed(field, text, candidate.text(), rank, 0));
-                    }
-                    return;
+                if (rule.replaces(value.rank(), value.canonical(), before.rank(), before.canonical())) {
+                    listed.set(i, value);
                 }
+                return;
             }
         }
-        listed.add(new Listed(field, text, candidate.text(), rank, rule.isOrdering() ? 0 : place));
+        listed.add(value);
     }
 
-    /** Takes a value of a column. */
-    void keep(int column, Object value, Candidate candidate, String agreement) {
+    private void keep(int column, Object value, Candidate candidate) {
         Column place = columns.get(column);
         long rank = place.strategy().rank(candidate);
         String before = texts[column];
@@ -237,7 +192,7 @@ class Preparation {
             values[column] = value;
             texts[column] = candidate.text();
             if (place.slot() != Columns.NONE) {
-                hashes[place.slot()] = TextHash.of(agreement);
+                hashes[place.slot()] = TextHash.of(candidate.text());
             }
         }
     }

@@ -1,30 +1,13 @@
 package io.crmviews.merge.golden;
 
-import io.crmviews.spi.survivorship.Candidate;
-import io.crmviews.spi.survivorship.CustomStrategy;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * The survivorship strategies. Each may be followed by another with {@link Strategy#then(Strategy)}, and each ends in a
  * total order.
  */
 public final class Strategies {
-
-    static final String SOURCE_PRIORITY = "source-priority";
-    static final String MOST_RECENT = "most-recent";
-    static final String VERIFIED_FIRST = "verified-first";
-    static final String MOST_FREQUENT = "most-frequent";
-    static final String MOST_COMPLETE = "most-complete";
-    static final String WHOLE_FIRST = "whole-first";
-    static final String WELL_WRITTEN = "well-written";
-    static final String PREFER = "prefer";
-    static final String CUSTOM = "custom";
-    static final String LONGEST = "longest";
-    static final String MINIMUM = "minimum";
-    static final String MAXIMUM = "maximum";
 
     private static final int SOURCE_BITS = 10;
     private static final int VERIFIED_BITS = 2;
@@ -50,7 +33,7 @@ public final class Strategies {
         if (best.size() > 1_000) {
             throw new IllegalArgumentException("A source priority lists at most 1,000 sources.");
         }
-        return criterion(SOURCE_PRIORITY, best, SOURCE_BITS, candidate -> {
+        return custom("source-priority", SOURCE_BITS, candidate -> {
             int place = best.indexOf(candidate.record().key().source());
             return place < 0 ? 0 : best.size() - place;
         });
@@ -63,7 +46,7 @@ public final class Strategies {
      * @return the strategy, 43 bits wide
      */
     public static Strategy mostRecent() {
-        return criterion(MOST_RECENT, List.of(), TIME_BITS, Strategies::time);
+        return custom("most-recent", TIME_BITS, Strategies::time);
     }
 
     /**
@@ -72,30 +55,16 @@ public final class Strategies {
      * @return the strategy, 2 bits wide
      */
     public static Strategy verifiedFirst() {
-        return criterion(VERIFIED_FIRST, List.of(), VERIFIED_BITS, Strategies::proof);
+        return custom("verified-first", VERIFIED_BITS, Strategies::proof);
     }
 
     /**
-     * The value that most records state; a record counts once, and one that calls the value former does not count.
+     * The value that most records state; a record counts once. Must come first in a strategy.
      *
      * @return the strategy, without width
      */
     public static Strategy mostFrequent() {
-        return mostFrequent(Integer.MAX_VALUE);
-    }
-
-    /**
-     * The value that most records state, up to a number from which on more do not count: with 2, what a second record
-     * confirms comes before what one alone says, and then what follows decides.
-     *
-     * @param enough how many records are enough, 2 or more
-     * @return the strategy, without width
-     */
-    public static Strategy mostFrequent(int enough) {
-        if (enough < 2) {
-            throw new IllegalArgumentException("A count of fewer than two records tells nothing apart.");
-        }
-        return Strategy.ofCounts(enough);
+        return Strategy.ofCounts();
     }
 
     /**
@@ -104,26 +73,7 @@ public final class Strategies {
      * @return the strategy, 4 bits wide
      */
     public static Strategy mostComplete() {
-        return criterion(MOST_COMPLETE, List.of(), PARTS_BITS, Candidate::parts);
-    }
-
-    /**
-     * The value that is whole for its kind: a name with given name and surname, a street with its place, a full date.
-     *
-     * @return the strategy, 1 bit wide
-     */
-    public static Strategy wholeFirst() {
-        return criterion(WHOLE_FIRST, List.of(), 1, candidate -> candidate.whole() ? 1 : 0);
-    }
-
-    /**
-     * The value that was written with care: a name or a place neither all in capitals nor all in small letters, as systems
-     * write that also cut names and drop accents.
-     *
-     * @return the strategy, 1 bit wide
-     */
-    public static Strategy wellWritten() {
-        return criterion(WELL_WRITTEN, List.of(), 1, Strategies::care);
+        return custom("most-complete", PARTS_BITS, Candidate::parts);
     }
 
     /**
@@ -132,8 +82,7 @@ public final class Strategies {
      * @return the strategy, 12 bits wide
      */
     public static Strategy longest() {
-        return criterion(
-                LONGEST, List.of(), LENGTH_BITS, candidate -> candidate.text().length());
+        return custom("longest", LENGTH_BITS, candidate -> candidate.text().length());
     }
 
     /**
@@ -142,7 +91,7 @@ public final class Strategies {
      * @return the strategy, as wide as a strategy may be: no other can follow it
      */
     public static Strategy minimum() {
-        return ofValues(MINIMUM, ValueOrder.SMALLEST);
+        return ofValues("minimum", ValueOrder.SMALLEST);
     }
 
     /**
@@ -151,7 +100,7 @@ public final class Strategies {
      * @return the strategy, as wide as a strategy may be: no other can follow it
      */
     public static Strategy maximum() {
-        return ofValues(MAXIMUM, ValueOrder.GREATEST);
+        return ofValues("maximum", ValueOrder.GREATEST);
     }
 
     /**
@@ -166,110 +115,20 @@ public final class Strategies {
     }
 
     /**
-     * A strategy for some values: those that meet a condition come first, in the order of the strategy; of the others it
-     * says nothing.
+     * A rule of one's own.
      *
-     * @param condition which values
-     * @param strategy the strategy; no count, minimum or maximum, which are taken over all values
-     * @return the strategy, 1 bit wider than the other
-     */
-    public static Strategy when(Condition condition, Strategy strategy) {
-        return prefer(condition).then(strategy.when(condition));
-    }
-
-    /**
-     * The values that meet a condition before all others.
-     *
-     * @param condition which values
-     * @return the strategy, 1 bit wide
-     */
-    public static Strategy prefer(Condition condition) {
-        return criterion(PREFER, List.of(), 1, candidate -> 1).when(condition);
-    }
-
-    /**
-     * A rule of one's own. It stands in policy documents by its name.
-     *
-     * @param rule the rule
-     * @return the strategy, as wide as the rule says
-     */
-    public static Strategy custom(CustomStrategy rule) {
-        return criterion(CUSTOM, List.of(rule.name()), rule.bits(), rule::rank);
-    }
-
-    /**
-     * The strategy of some steps, as a document states them.
-     *
-     * @param steps the steps, the first to decide first; at least one
-     * @param keepingAll whether all values are kept
-     * @param customs the custom rules that steps may name
+     * @param name its name in profiles, such as {@code partner-first}; not blank
+     * @param bits how many bits its numbers need, 1 to {@link Strategy#MAX_BITS}
+     * @param ranking the rule
      * @return the strategy
-     * @throws IllegalArgumentException if a step has an unknown name, arguments that it does not take, or cannot stand in
-     *     its place
      */
-    public static Strategy of(List<Strategy.Step> steps, boolean keepingAll, Collection<CustomStrategy> customs) {
-        Strategy strategy = steps.stream()
-                .map(step -> step(step, customs))
-                .reduce(Strategy::then)
-                .orElseThrow(() -> new IllegalArgumentException("A strategy has at least one step."));
-        return keepingAll ? strategy.keepAll() : strategy;
-    }
-
-    private static Strategy step(Strategy.Step step, Collection<CustomStrategy> customs) {
-        List<String> arguments = step.arguments();
-        Strategy plain = switch (step.rule()) {
-            case SOURCE_PRIORITY -> sourcePriority(arguments);
-            case MOST_FREQUENT ->
-                arguments.isEmpty() ? mostFrequent() : mostFrequent(Integer.parseInt(only(arguments)));
-            case CUSTOM -> custom(customs, only(arguments));
-            default -> {
-                if (!arguments.isEmpty()) {
-                    throw new IllegalArgumentException("The step " + step.rule() + " takes no arguments.");
-                }
-                yield plain(step.rule());
-            }
-        };
-        return step.condition().equals(Condition.ALWAYS) ? plain : plain.when(step.condition());
-    }
-
-    private static Strategy plain(String rule) {
-        return switch (rule) {
-            case MOST_RECENT -> mostRecent();
-            case VERIFIED_FIRST -> verifiedFirst();
-            case MOST_COMPLETE -> mostComplete();
-            case WHOLE_FIRST -> wholeFirst();
-            case WELL_WRITTEN -> wellWritten();
-            case PREFER -> prefer(Condition.ALWAYS);
-            case LONGEST -> longest();
-            case MINIMUM -> minimum();
-            case MAXIMUM -> maximum();
-            default -> throw new IllegalArgumentException("There is no step of the name " + rule + ".");
-        };
-    }
-
-    private static String only(List<String> arguments) {
-        if (arguments.size() != 1) {
-            throw new IllegalArgumentException("A count and a custom rule take one argument.");
-        }
-        return arguments.get(0);
-    }
-
-    private static Strategy custom(Collection<CustomStrategy> customs, String name) {
-        return customs.stream()
-                .filter(rule -> rule.name().equals(name))
-                .findFirst()
-                .map(Strategies::custom)
-                .orElseThrow(() -> new IllegalArgumentException("There is no custom rule of the name " + name + "."));
-    }
-
-    private static Strategy criterion(
-            String name, List<String> arguments, int bits, ToLongFunction<Candidate> ranking) {
-        return Strategy.of(Criterion.of(name, arguments, bits, ranking));
+    public static Strategy custom(String name, int bits, Ranking ranking) {
+        return Strategy.of(new Criterion(name, bits, ranking));
     }
 
     private static Strategy ofValues(String name, ValueOrder order) {
         return Strategy.ofValues(
-                Criterion.of(name, List.of(), Strategy.MAX_BITS, candidate -> order.prefix(candidate.text())), order);
+                new Criterion(name, Strategy.MAX_BITS, candidate -> order.prefix(candidate.text())), order);
     }
 
     private static long proof(Candidate candidate) {
@@ -278,18 +137,6 @@ public final class Strategies {
             case WELL_FORMED -> 1;
             case VERIFIED -> 2;
         };
-    }
-
-    /** 0 for letters that are all capitals or all small; scripts without case are fine. */
-    private static long care(Candidate candidate) {
-        boolean upper = false;
-        boolean lower = false;
-        String written = candidate.written();
-        for (int i = 0; i < written.length(); i++) {
-            upper |= Character.isUpperCase(written.charAt(i));
-            lower |= Character.isLowerCase(written.charAt(i));
-        }
-        return upper == lower ? 1 : 0;
     }
 
     /** The unknown time is 0 and every known one above it. */

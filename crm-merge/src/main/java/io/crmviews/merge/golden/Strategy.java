@@ -1,109 +1,71 @@
 package io.crmviews.merge.golden;
 
 import io.crmviews.model.party.Usage;
-import io.crmviews.spi.survivorship.Candidate;
-import io.crmviews.spi.survivorship.CustomStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How the values of a field are ordered: criteria one after another, then the text of the value, then the record's key.
- * One of the criteria may count how many records state a value. A value that its source calls former loses to every
- * other, whatever the criteria say. Made by {@link Strategies}; immutable.
+ * A value that its source calls former loses to every other, whatever the criteria say. Made by {@link Strategies};
+ * immutable.
  */
 public final class Strategy {
 
     /** The widths of a strategy's criteria add up to at most this, so that one long holds them all. */
-    public static final int MAX_BITS = CustomStrategy.MAX_BITS;
-
-    /** What stands before a count and the count stand in one long too. */
-    private static final int MAX_LEAD_BITS = 30;
-
-    private static final int NOT_COUNTING = -1;
-    private static final long CRITERIA = (1L << MAX_BITS) - 1;
+    public static final int MAX_BITS = 60;
 
     private final List<Criterion> criteria;
-    /** Before which criterion the count stands. */
-    private final int counted;
-    /** Of how many records more no longer counts. */
-    private final int enough;
-
+    private final boolean counting;
     private final boolean keepingAll;
     private final boolean ordering;
     private final ValueOrder order;
-    private final int leadBits;
 
     private Strategy(
-            List<Criterion> criteria, int counted, int enough, boolean keepingAll, boolean ordering, ValueOrder order) {
+            List<Criterion> criteria, boolean counting, boolean keepingAll, boolean ordering, ValueOrder order) {
         this.criteria = List.copyOf(criteria);
-        this.counted = counted;
-        this.enough = enough;
+        this.counting = counting;
         this.keepingAll = keepingAll;
         this.ordering = ordering;
         this.order = order;
-        this.leadBits = counted < 0 ? 0 : bits(criteria.subList(0, counted));
-        if (bits(criteria) > MAX_BITS) {
+        if (criteria.stream().mapToInt(Criterion::bits).sum() > MAX_BITS) {
             throw new IllegalArgumentException(
                     "The criteria of a strategy are too many: their widths add up to more than " + MAX_BITS + " bits.");
         }
-        if (leadBits > MAX_LEAD_BITS) {
-            throw new IllegalArgumentException("What comes before a count is at most " + MAX_LEAD_BITS + " bits wide.");
-        }
-    }
-
-    private static int bits(List<Criterion> criteria) {
-        return criteria.stream().mapToInt(Criterion::bits).sum();
     }
 
     static Strategy of(Criterion criterion) {
-        return new Strategy(List.of(criterion), NOT_COUNTING, 0, false, false, ValueOrder.SMALLEST);
+        return new Strategy(List.of(criterion), false, false, false, ValueOrder.SMALLEST);
     }
 
     static Strategy ofValues(Criterion criterion, ValueOrder order) {
-        return new Strategy(List.of(criterion), NOT_COUNTING, 0, false, true, order);
+        return new Strategy(List.of(criterion), false, false, true, order);
     }
 
-    static Strategy ofCounts(int enough) {
-        return new Strategy(List.of(), 0, enough, false, false, ValueOrder.SMALLEST);
+    static Strategy ofCounts() {
+        return new Strategy(List.of(), true, false, false, ValueOrder.SMALLEST);
     }
 
     Strategy keepAll() {
-        return new Strategy(criteria, counted, enough, true, ordering, order);
-    }
-
-    /** The same criteria for values that meet a condition; the others are equally bad. */
-    Strategy when(Condition condition) {
-        if (isCounting() || ordering) {
-            throw new IllegalArgumentException("A count, a minimum or a maximum is taken over all values.");
-        }
-        List<Criterion> some =
-                criteria.stream().map(criterion -> criterion.when(condition)).toList();
-        return new Strategy(some, counted, enough, keepingAll, ordering, order);
+        return new Strategy(criteria, counting, true, ordering, order);
     }
 
     /**
      * This strategy, and another where it finds two values equally good.
      *
-     * @param next the other; at most one of both counts values
+     * @param next the other; not one that counts values
      * @return both, one after the other
-     * @throws IllegalArgumentException if both count values, together they are wider than {@link #MAX_BITS}, or more than
-     *     30 bits stand before a count
+     * @throws IllegalArgumentException if the next one counts values, or together they are wider than
+     *     {@link #MAX_BITS}
      */
     public Strategy then(Strategy next) {
-        if (isCounting() && next.isCounting()) {
-            throw new IllegalArgumentException("A strategy counts values once.");
+        if (next.counting) {
+            throw new IllegalArgumentException("A strategy that counts values can only come first.");
         }
         List<Criterion> both = new ArrayList<>(criteria);
         both.addAll(next.criteria);
-        int count = next.isCounting() ? criteria.size() + next.counted : counted;
         ValueOrder last = next.ordering ? next.order : order;
-        return new Strategy(
-                both,
-                count,
-                Math.max(enough, next.enough),
-                keepingAll || next.keepingAll,
-                ordering || next.ordering,
-                last);
+        return new Strategy(both, counting, keepingAll || next.keepingAll, ordering || next.ordering, last);
     }
 
     /**
@@ -112,90 +74,21 @@ public final class Strategy {
      * @return the criteria's names, separated by commas
      */
     public String name() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i <= criteria.size(); i++) {
-            if (i == counted) {
-                names.add(countingName());
-            }
-            if (i < criteria.size()) {
-                names.add(criteria.get(i).rule());
-            }
-        }
-        String joined = String.join(",", names);
-        return keepingAll ? "union(" + joined + ")" : joined;
-    }
-
-    private String countingName() {
-        return enough == Integer.MAX_VALUE ? Strategies.MOST_FREQUENT : Strategies.MOST_FREQUENT + "(" + enough + ")";
-    }
-
-    /**
-     * One step of a strategy, as documents write it.
-     *
-     * @param rule its name
-     * @param arguments what it takes: the sources of a priority, the number that is enough, the name of a custom rule
-     * @param condition for which values it counts
-     */
-    public record Step(String rule, List<String> arguments, Condition condition) {
-
-        /** Copies the arguments. */
-        public Step {
-            arguments = List.copyOf(arguments);
-        }
-    }
-
-    /**
-     * The steps of this strategy, the first to decide first; {@link Strategies#of} makes an equal one of them.
-     *
-     * @return the steps
-     */
-    public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i <= criteria.size(); i++) {
-            if (i == counted) {
-                List<String> arguments = enough == Integer.MAX_VALUE ? List.of() : List.of(String.valueOf(enough));
-                steps.add(new Step(Strategies.MOST_FREQUENT, arguments, Condition.ALWAYS));
-            }
-            if (i < criteria.size()) {
-                Criterion criterion = criteria.get(i);
-                steps.add(new Step(criterion.name(), criterion.arguments(), criterion.condition()));
-            }
-        }
-        return steps;
+        String named = criteria.stream().map(Criterion::name).collect(Collectors.joining(","));
+        String counted = counting ? named.isEmpty() ? "most-frequent" : "most-frequent," + named : named;
+        return keepingAll ? "union(" + counted + ")" : counted;
     }
 
     boolean isCounting() {
-        return counted >= 0;
+        return counting;
     }
 
-    /**
-     * Whether all values are kept.
-     *
-     * @return true for a union
-     */
-    public boolean isKeepingAll() {
+    boolean isKeepingAll() {
         return keepingAll;
-    }
-
-    /** Whether equal ranks may still be told apart by the order of the values themselves. */
-    boolean isOrdering() {
-        return ordering;
     }
 
     ValueOrder order() {
         return order;
-    }
-
-    List<Criterion> criteria() {
-        return criteria;
-    }
-
-    int counted() {
-        return counted;
-    }
-
-    int enough() {
-        return enough;
     }
 
     /** A number above 0; the greater wins. 0 is kept for a value that is not there. */
@@ -208,27 +101,6 @@ public final class Strategy {
             free -= criterion.bits();
         }
         return rank << free;
-    }
-
-    /** The score of one criterion within a rank. */
-    long score(long rank, int criterion) {
-        int before = bits(criteria.subList(0, criterion));
-        int bits = criteria.get(criterion).bits();
-        return (rank << (Long.SIZE - MAX_BITS + before)) >>> (Long.SIZE - bits);
-    }
-
-    /**
-     * How good a value is by what stands before the count, and by the count; 0 if all say that it is former.
-     *
-     * @param best the rank of its best statement
-     * @param count how many records state it now
-     */
-    long weigh(long best, int count) {
-        if (count == 0) {
-            return 0;
-        }
-        long lead = leadBits == 0 ? 0 : (best & CRITERIA) >>> (MAX_BITS - leadBits);
-        return (lead << Integer.SIZE) | Math.min(count, enough);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.crmviews.merge.golden;
 
-import io.crmviews.merge.internal.Sha256;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
 import io.crmviews.model.profile.FieldGroup;
@@ -10,28 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which strategy decides which fields: a policy with a name and a version, made by a builder or read from a
- * {@link io.crmviews.merge.json.SurvivorshipDocument}. The parts of a name or address that have no rule of their own are decided
+ * Which strategy decides which fields. The parts of a name or address that have no rule of their own are decided
  * together and come from one record. Immutable.
  */
 public final class Survivorship {
 
-    private final String name;
-    private final String version;
     private final Map<FieldGroup, Strategy> groups;
     private final Map<Field, Strategy> fields;
 
-    private Survivorship(String name, String version, Map<FieldGroup, Strategy> groups, Map<Field, Strategy> fields) {
-        this.name = name;
-        this.version = version;
+    private Survivorship(Map<FieldGroup, Strategy> groups, Map<Field, Strategy> fields) {
         this.groups = new EnumMap<>(groups);
         this.fields = new TreeMap<>(fields);
     }
 
     /**
-     * Rules that suit most embedders: a whole value comes before a part of one; what is stable about a person is what most
-     * records say, spelt with care; what changes is what was said last; and of what one can have several all values are
-     * kept, proven ones first.
+     * Rules that suit most embedders: what is stable about a person is what most records say, what changes is what was
+     * said last, and of what one can have several all values are kept, proven ones first.
      *
      * @return the rules
      */
@@ -74,52 +67,8 @@ public final class Survivorship {
         return shared == null ? of(field.group()) : shared;
     }
 
-    /**
-     * The policy's name, as its author calls it.
-     *
-     * @return the name, never blank
-     */
-    public String policy() {
-        return name;
-    }
-
-    /**
-     * The policy's version, as its author counts.
-     *
-     * @return the version, never blank
-     */
-    public String version() {
-        return version;
-    }
-
-    /**
-     * A checksum over all that decides values: rules, not name and version. Two policies with one checksum choose the same
-     * values if their custom rules do.
-     *
-     * @return SHA-256 in hexadecimal
-     */
-    public String checksum() {
-        StringBuilder text = new StringBuilder();
-        groups.forEach((group, rule) -> describe(group.name(), rule, text));
-        fields.forEach((field, rule) -> describe(field.toString(), rule, text));
-        return Sha256.hex(text.toString());
-    }
-
-    private static void describe(String place, Strategy rule, StringBuilder text) {
-        text.append(place).append('\u0001').append(rule.isKeepingAll());
-        for (Strategy.Step step : rule.steps()) {
-            text.append('\u0002').append(step.rule()).append(step.condition());
-            step.arguments().forEach(argument -> text.append('\u0003').append(argument));
-        }
-        text.append('\n');
-    }
-
-    /**
-     * The fields that have a rule of their own.
-     *
-     * @return the fields, in order
-     */
-    public List<Field> ruled() {
+    /** The fields that have a rule of their own, in order. */
+    List<Field> ruled() {
         return List.copyOf(fields.keySet());
     }
 
@@ -130,53 +79,23 @@ public final class Survivorship {
     /** Builds rules step by step. Not thread-safe. */
     public static final class Builder {
 
-        private String name = "standard";
-        private String version = "1";
         private final Map<FieldGroup, Strategy> groups = new EnumMap<>(FieldGroup.class);
         private final Map<Field, Strategy> fields = new TreeMap<>();
 
         private Builder() {
             Strategy proven = Strategies.verifiedFirst().then(Strategies.mostRecent());
-            Strategy agreed = Strategies.wholeFirst()
-                    .then(Strategies.mostFrequent())
-                    .then(Strategies.wellWritten())
-                    .then(Strategies.mostComplete())
-                    .then(Strategies.mostRecent());
+            Strategy agreed =
+                    Strategies.mostFrequent().then(Strategies.mostComplete()).then(Strategies.mostRecent());
             for (FieldGroup group : FieldGroup.values()) {
                 groups.put(
                         group,
                         switch (group) {
                             case KIND, NAME, BIRTH_DATE, GENDER, ORGANIZATION_NAME -> agreed;
-                            case ADDRESS ->
-                                Strategies.wholeFirst()
-                                        .then(Strategies.mostRecent())
-                                        .then(Strategies.mostComplete());
+                            case ADDRESS -> Strategies.mostRecent().then(Strategies.mostComplete());
                             case ROLE, EMAIL, PHONE, SOCIAL, DEVICE, IDENTIFIER -> Strategies.union(proven);
                             case CHARACTERISTIC -> Strategies.mostRecent();
                         });
             }
-        }
-
-        /**
-         * Names the policy.
-         *
-         * @param value its name, not blank
-         * @return this builder
-         */
-        public Builder policy(String value) {
-            name = value;
-            return this;
-        }
-
-        /**
-         * Counts the policy.
-         *
-         * @param value its version, not blank
-         * @return this builder
-         */
-        public Builder version(String value) {
-            version = value;
-            return this;
         }
 
         /**
@@ -207,19 +126,16 @@ public final class Survivorship {
          * Makes the rules.
          *
          * @return immutable rules of what was set
-         * @throws IllegalArgumentException if a name or an address is to be a union, or name or version are blank
+         * @throws IllegalArgumentException if a name or an address is to be a union
          */
         public Survivorship build() {
-            if (name.isBlank() || version.isBlank()) {
-                throw new IllegalArgumentException("A policy has a name and a version.");
-            }
             for (FieldGroup group : List.of(FieldGroup.NAME, FieldGroup.ADDRESS)) {
                 Strategy rule = groups.get(group);
                 if (rule != null && rule.isKeepingAll()) {
                     throw new IllegalArgumentException("Names and addresses are kept together and cannot be a union.");
                 }
             }
-            return new Survivorship(name, version, groups, fields);
+            return new Survivorship(groups, fields);
         }
     }
 }

@@ -22,29 +22,6 @@ public interface ValueForms {
     String canonical(Attribute attribute, String text, SourceRecord record);
 
     /**
-     * Whether one value is another one written shorter, such as a phone number without the digits of its country. In a
-     * list of all values of a field both then stand as one, if the shorter is that of one value only.
-     *
-     * @param attribute what the values state
-     * @param shorter the canonical text of the one
-     * @param longer the canonical text of the other
-     * @return true if the first may be left out
-     */
-    default boolean isShorterFor(Attribute attribute, String shorter, String longer) {
-        return false;
-    }
-
-    /**
-     * The forms by which records are matched: scripts and accents folded, the spellings of streets, phone numbers and
-     * e-mail addresses brought together, placeholders unusable.
-     *
-     * @return the forms
-     */
-    static ValueForms matching() {
-        return new MatchingForms();
-    }
-
-    /**
      * Plain forms: case and outer blanks do not count, nor does anything but digits and a leading plus in a phone
      * number.
      *

@@ -15,6 +15,7 @@ import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,8 +29,7 @@ import java.util.function.Function;
 
 /**
  * Tells what a step changed of customers, one entry for each group of customers between which records moved. A merge or a
- * split says by itself that values may have changed; else the fields are named whose golden values did, or, if none did,
- * those of which the records speak that joined or left.
+ * split says by itself that values may have changed; else the fields are named whose golden values did.
  */
 final class CustomerChanges {
 
@@ -39,7 +39,7 @@ final class CustomerChanges {
     private final SortedMap<Long, List<RecordKey>> after;
     private final Map<Long, Boolean> allNew = new HashMap<>();
     /** Most members of a customer are the same before and after: each is prepared once. */
-    private final IdentityHashMap<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>(8);
+    private final IdentityHashMap<SourceRecord, PreparedRecord> prepared = new IdentityHashMap<>();
 
     CustomerChanges(
             Records records,
@@ -53,19 +53,12 @@ final class CustomerChanges {
     }
 
     /** Where records of one source come from and go to. */
-    private record Way(String source, long from, long to) implements Comparable<Way> {
-
-        @Override
-        public int compareTo(Way other) {
-            int bySource = source.compareTo(other.source);
-            int byFrom = bySource != 0 ? bySource : Long.compare(from, other.from);
-            return byFrom != 0 ? byFrom : Long.compare(to, other.to);
-        }
-    }
+    private record Way(String source, long from, long to) {}
 
     /** The entries in the order of the least number of each group. */
     List<FeedEntry> entries(long position) {
-        Map<Way, Flow> flows = new TreeMap<>();
+        Map<Way, Flow> flows = new TreeMap<>(
+                Comparator.comparing(Way::source).thenComparingLong(Way::from).thenComparingLong(Way::to));
         Set<RecordKey> seen = new HashSet<>();
         for (List<RecordKey> members : touched()) {
             for (RecordKey key : members) {
@@ -75,47 +68,9 @@ final class CustomerChanges {
                 }
             }
         }
-        if (isOneCustomer(flows.values())) {
-            return one(position, List.copyOf(flows.values()));
-        }
         List<FeedEntry> entries = new ArrayList<>();
         groups(flows.values()).forEach(group -> entry(position, group).ifPresent(entries::add));
         return entries;
-    }
-
-    /** Whether records only come to one customer: the usual case by far, of which no lineage need be made. */
-    private static boolean isOneCustomer(Collection<Flow> flows) {
-        long only = StoredRecord.NONE;
-        for (Flow flow : flows) {
-            if (flow.after() == StoredRecord.NONE
-                    || (only != StoredRecord.NONE && flow.after() != only)
-                    || (flow.before() != StoredRecord.NONE && flow.before() != flow.after())) {
-                return false;
-            }
-            only = flow.after();
-        }
-        return only != StoredRecord.NONE;
-    }
-
-    private List<FeedEntry> one(long position, List<Flow> flows) {
-        long number = flows.get(0).after();
-        StoredCustomer old = before.get(number);
-        if (old == null) {
-            Change created = new Change.Created(new CustomerId(number));
-            return List.of(new FeedEntry(position, List.of(created), flows));
-        }
-        List<Change> changes = changed(old, after.getOrDefault(number, old.records()), moved(number, flows)).stream()
-                .toList();
-        return changes.isEmpty() && isOneSource(flows) ? List.of() : List.of(new FeedEntry(position, changes, flows));
-    }
-
-    private static boolean isOneSource(List<Flow> flows) {
-        for (Flow flow : flows) {
-            if (!flow.source().equals(flows.get(0).source())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Flows that have a customer in common are of one group, before or after. */
@@ -154,12 +109,11 @@ final class CustomerChanges {
             List<RecordKey> members = after.get(number);
             StoredCustomer old = before.get(number);
             if (members != null && old != null && lineage.stays(number)) {
-                changed(old, members, moved(number, flows)).ifPresent(changes::add);
+                changed(old, members).ifPresent(changes::add);
             }
         });
-        return changes.isEmpty() && isOneSource(flows)
-                ? Optional.empty()
-                : Optional.of(new FeedEntry(position, changes, flows));
+        boolean oneSource = flows.stream().map(Flow::source).distinct().count() == 1;
+        return changes.isEmpty() && oneSource ? Optional.empty() : Optional.of(new FeedEntry(position, changes, flows));
     }
 
     /** The records of all customers of which a record is new, moved, or has another version. */
@@ -188,36 +142,23 @@ final class CustomerChanges {
         long least = state.before == null || state.before.ids().isEmpty()
                 ? StoredRecord.NONE
                 : state.before.ids().get(0);
-        boolean isNew = isNew(state);
-        boolean moves = from != state.customer && !isNew;
-        Set<Field> changed =
-                state.isNewVersion() && !isNew ? Statement.changed(state.liveBefore(), state.live()) : Set.of();
-        // Of a record that comes or goes all that it says has changed.
-        boolean all = state.isNewVersion()
-                && (state.live().isEmpty() || state.liveBefore().isEmpty());
         return new Flow(
                 state.key.source(),
                 from,
                 state.customer,
                 least,
-                state.leastId(),
-                changed,
-                !moves ? Set.of() : all ? changed : Statement.all(state.liveBefore(), state.live()));
+                state.ids.isEmpty() ? StoredRecord.NONE : state.ids.first(),
+                state.isNewVersion() && !isNew(state) ? Statement.changed(state.liveBefore(), state.live()) : Set.of(),
+                from == state.customer || isNew(state) ? Set.of() : Statement.all(state.liveBefore(), state.live()));
     }
 
     /** A customer of new records alone has no values that could change, whoever sees which of them. */
     private boolean isNew(RecordState state) {
         return state.customerBefore() == StoredRecord.NONE
-                && allNew.computeIfAbsent(state.customer, this::isOfNewRecords);
-    }
-
-    private boolean isOfNewRecords(long customer) {
-        for (RecordKey key : after.getOrDefault(customer, List.of())) {
-            if (records.require(key).customerBefore() != StoredRecord.NONE) {
-                return false;
-            }
-        }
-        return true;
+                && allNew.computeIfAbsent(
+                        state.customer,
+                        number -> after.getOrDefault(number, List.of()).stream()
+                                .allMatch(key -> records.require(key).customerBefore() == StoredRecord.NONE));
     }
 
     private static Flow both(Flow one, Flow other) {
@@ -244,21 +185,9 @@ final class CustomerChanges {
         return Math.min(one, other);
     }
 
-    /** The fields of which records speak that joined or left a customer. */
-    private static Set<Field> moved(long number, List<Flow> flows) {
-        Set<Field> moved = new HashSet<>();
-        for (Flow flow : flows) {
-            if (flow.before() == number || flow.after() == number) {
-                moved.addAll(flow.carried());
-            }
-        }
-        return moved;
-    }
-
-    private Optional<Change> changed(StoredCustomer old, List<RecordKey> members, Set<Field> moved) {
-        Set<Field> values =
+    private Optional<Change> changed(StoredCustomer old, List<RecordKey> members) {
+        Set<Field> fields =
                 changes(prepared(old.records(), RecordState::liveBefore), prepared(members, RecordState::live));
-        Set<Field> fields = values.isEmpty() ? moved : values;
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change.Changed(new CustomerId(old.number()), fields));

@@ -105,7 +105,7 @@ final class Graph {
                 connectRevived(change);
             }
         }
-        List<PostingChanges.Change> up = new ArrayList<>(0);
+        List<PostingChanges.Change> up = new ArrayList<>();
         postings.all().forEach(change -> {
             if (change.crossedUp()) {
                 up.add(change);
@@ -133,14 +133,7 @@ final class Graph {
         counters.candidates += candidates.count();
         candidates.keep(reader, scorer, floor);
         nodes.load(candidates.ids());
-        candidates.forEach((one, id) -> {
-            WorkNode other = nodes.require(id);
-            // Those that are stored were let through by their signatures.
-            score(
-                    one,
-                    other,
-                    other.stored ? scorer.weightOfLikely(one.prepared, other.prepared, floor) : weight(one, other));
-        });
+        candidates.forEach((one, other) -> score(one, nodes.require(other)));
     }
 
     /** A key fell to its cap: its holders are candidates of each other again. */
@@ -154,7 +147,7 @@ final class Graph {
             for (int j = 0; j < i; j++) {
                 counters.reevaluations++;
                 if (!one.hasEdge(holders.get(j))) {
-                    score(one, nodes.require(holders.get(j)), weight(one, nodes.require(holders.get(j))));
+                    score(one, nodes.require(holders.get(j)));
                 }
             }
         }
@@ -244,7 +237,7 @@ final class Graph {
                 counters.reevaluations++;
                 WorkNode other = nodes.require(others.get(i));
                 int before = one.weightTo(other.id);
-                int weight = weight(one, other);
+                int weight = scorer.weight(one.prepared, other.prepared, floor);
                 counters.comparisons++;
                 if (weight < floor && before >= floor) {
                     unlink(one, other);
@@ -282,12 +275,9 @@ final class Graph {
         return false;
     }
 
-    private int weight(WorkNode one, WorkNode other) {
-        return scorer.weight(one.prepared, other.prepared, floor);
-    }
-
-    private void score(WorkNode one, WorkNode other, int weight) {
+    private void score(WorkNode one, WorkNode other) {
         counters.comparisons++;
+        int weight = scorer.weight(one.prepared, other.prepared, floor);
         if (weight >= floor) {
             link(one, other, weight);
         }

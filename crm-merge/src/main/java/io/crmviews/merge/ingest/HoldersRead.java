@@ -1,6 +1,5 @@
 package io.crmviews.merge.ingest;
 
-import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.weigh.Prepared;
@@ -11,9 +10,7 @@ import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +27,6 @@ public final class HoldersRead {
     private final StoreReader reader;
     private final Predicate<RecordKey> visible;
     private final Map<Subject, Set<CustomerId>> found = new HashMap<>();
-    private final Map<Subject.OfIdentifier, IdentifierHistory> histories = new HashMap<>();
 
     /**
      * A reader of all holders.
@@ -74,26 +70,6 @@ public final class HoldersRead {
     }
 
     /**
-     * The customers that a subject named at a time. An identifier is a customer's if a record of it says that it was held
-     * then; where none says so, it is whose first record states it later, unless others held it before. A generic one is
-     * everybody's who ever held it.
-     *
-     * @param subject a record or an identifier
-     * @param at when; {@link Instant#MIN} if unknown, then everybody counts who ever held it
-     * @param caps from how many holders on an identifier is generic
-     * @return of a record, the customer it belongs to; of an identifier, all that may have held it then; empty if nobody
-     *     did. Who held it by a removed record is told by an id that no customer has
-     */
-    public Set<CustomerId> customers(Subject subject, Instant at, KeyCaps caps) {
-        if (subject instanceof Subject.OfIdentifier identifier) {
-            return histories
-                    .computeIfAbsent(identifier, asked -> IdentifierHistory.read(reader, visible, asked, caps))
-                    .customers(at);
-        }
-        return customers(subject);
-    }
-
-    /**
      * The records that hold an identifier now and may be known of.
      *
      * @param identifier the identifier
@@ -112,30 +88,6 @@ public final class HoldersRead {
             }
         }
         return keys;
-    }
-
-    /**
-     * The records whose version of this state states an identifier, if it is an earlier state: who holds it now, or did, is
-     * looked at.
-     *
-     * @param identifier the identifier
-     * @return their keys; of a generic identifier, those of a thousand nodes
-     */
-    public List<RecordKey> recordsThen(Subject.OfIdentifier identifier) {
-        Features asked = Subjects.features(identifier);
-        long[] subjects = Subjects.identifiers(asked);
-        if (subjects.length == 0) {
-            return List.of();
-        }
-        Set<RecordKey> keys = new TreeSet<>();
-        new KeyHolders(reader, visible).nodes(subjects[0], MOST_NODES).forEach(node -> keys.addAll(node.records()));
-        reader.formerHolders(new long[] {subjects[0]}).values().forEach(keys::addAll);
-        return reader.records(keys.stream().filter(visible).toList()).values().stream()
-                .filter(record -> record.current() instanceof SourceRecord fact
-                        && Arrays.stream(Subjects.identifiers(fact)).anyMatch(held -> held == subjects[0])
-                        && Subjects.mayHold(Normaliser.features(fact), asked))
-                .map(StoredRecord::key)
-                .toList();
     }
 
     /** The features of a node; a store may drop what was prepared, then they are made again from a fact. */

@@ -4,7 +4,6 @@ import io.crmviews.merge.normalise.Shortfall;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.source.RecordKey;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What became of the facts of one call.
@@ -29,12 +28,6 @@ public record IngestReport(
         Generic generic,
         List<Change> changes,
         WorkCounters work) {
-
-    /** Why a fact is rejected that was erased: its source still delivers it. */
-    public static final String ERASED = "It was erased, or speaks of a record that was erased.";
-
-    /** Why a fact is rejected that names a suppressed identifier. */
-    public static final String SUPPRESSED = "It names an identifier that is suppressed.";
 
     /**
      * A fact that could not be taken.
@@ -72,15 +65,6 @@ public record IngestReport(
      */
     IngestReport at(long committed) {
         return new IngestReport(committed, accepted, redelivered, older, rejects, unused, generic, changes, work);
-    }
-
-    /** The same report with facts that were not even looked at. */
-    IngestReport without(List<Rejected> barred) {
-        if (barred.isEmpty()) {
-            return this;
-        }
-        List<Rejected> all = Stream.concat(barred.stream(), rejects.stream()).toList();
-        return new IngestReport(position, accepted, redelivered, older, all, unused, generic, changes, work);
     }
 
     /** Copies the lists. */

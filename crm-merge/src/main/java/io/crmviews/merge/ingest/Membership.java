@@ -6,7 +6,6 @@ import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.StoredCustomer;
 import io.crmviews.spi.store.StoredRecord;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,22 @@ final class Membership {
     Membership(Records records, GoldenMerge golden, List<List<RecordKey>> clusters) {
         this.records = records;
         this.golden = golden;
-        records.load(together(clusters));
-        before = records.customersBefore(numbersBefore());
-        records.load(
-                together(before.values().stream().map(StoredCustomer::records).toList()));
+        List<RecordKey> keys = new ArrayList<>();
+        clusters.forEach(keys::addAll);
+        records.load(keys);
+        Set<Long> numbers = new TreeSet<>();
+        for (RecordState state : records.all()) {
+            if (state.customerBefore() != StoredRecord.NONE) {
+                numbers.add(state.customerBefore());
+            }
+        }
+        before = records.customersBefore(numbers);
+        before.values().forEach(customer -> records.load(customer.records()));
         inherit();
         for (List<RecordKey> cluster : clusters) {
             long number = Long.MAX_VALUE;
             for (RecordKey key : cluster) {
-                number = Math.min(number, records.require(key).leastId());
+                number = Math.min(number, records.require(key).ids.first());
             }
             after.put(number, cluster);
             for (RecordKey key : cluster) {
@@ -52,42 +58,16 @@ final class Membership {
         keepUntouched();
     }
 
-    private static List<RecordKey> together(List<List<RecordKey>> lists) {
-        if (lists.size() == 1) {
-            return lists.get(0);
-        }
-        List<RecordKey> all = new ArrayList<>();
-        lists.forEach(all::addAll);
-        return all;
-    }
-
-    private Set<Long> numbersBefore() {
-        Set<Long> numbers = new TreeSet<>();
-        for (RecordState state : records.all()) {
-            if (state.customerBefore() != StoredRecord.NONE) {
-                numbers.add(state.customerBefore());
-            }
-        }
-        return numbers;
-    }
-
     /** Customers whose records were read, but whose component no step touched, stay as they are. */
     private void keepUntouched() {
         for (StoredCustomer customer : before.values()) {
-            if (!after.containsKey(customer.number()) && stays(customer)) {
+            boolean stays = customer.records().stream()
+                    .allMatch(key -> records.require(key).customer == customer.number()
+                            && records.require(key).live().isPresent());
+            if (stays && !after.containsKey(customer.number())) {
                 after.put(customer.number(), customer.records());
             }
         }
-    }
-
-    private boolean stays(StoredCustomer customer) {
-        for (RecordKey key : customer.records()) {
-            RecordState state = records.require(key);
-            if (state.customer != customer.number() || state.live().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void inherit() {
@@ -95,8 +75,13 @@ final class Membership {
             boolean removed = state.liveBefore().isPresent() && state.live().isEmpty();
             if (removed) {
                 heir(state).ifPresent(heir -> {
-                    state.ids().forEach(id -> carriers.put(id, heir.key));
-                    heir.inherit(state);
+                    heir.ids.addAll(state.ids);
+                    heir.dirty = true;
+                    state.ids.forEach(id -> carriers.put(id, heir.key));
+                    state.ids.clear();
+                    heir.predecessors.addAll(state.predecessors);
+                    heir.predecessors.add(state.key);
+                    state.predecessors.clear();
                 });
                 state.customer = StoredRecord.NONE;
                 state.dirty = true;
@@ -111,19 +96,15 @@ final class Membership {
         }
         return customer.records().stream()
                 .map(records::require)
-                .filter(state -> state.live().isPresent() && !state.ids().isEmpty())
-                .min((x, y) -> Long.compare(x.leastId(), y.leastId()));
+                .filter(state -> state.live().isPresent() && !state.ids.isEmpty())
+                .min((x, y) -> Long.compare(x.ids.first(), y.ids.first()));
     }
 
     Map<Long, RecordKey> carriers() {
         for (RecordState state : records.all()) {
             // Also a record that was known only as removed gets an id when it comes (back).
             List<Long> known = state.before == null ? List.of() : state.before.ids();
-            for (Long id : state.ids()) {
-                if (!known.contains(id)) {
-                    carriers.putIfAbsent(id, state.key);
-                }
-            }
+            state.ids.stream().filter(id -> !known.contains(id)).forEach(id -> carriers.putIfAbsent(id, state.key));
         }
         return carriers;
     }
@@ -140,14 +121,10 @@ final class Membership {
     }
 
     List<Long> removed() {
-        List<Long> removed = new ArrayList<>(0);
-        for (Long number : before.keySet()) {
-            if (!after.containsKey(number)) {
-                removed.add(number);
-            }
-        }
-        Collections.sort(removed);
-        return removed;
+        return before.keySet().stream()
+                .filter(number -> !after.containsKey(number))
+                .sorted()
+                .toList();
     }
 
     /** What changed of customers, for a commit of that position. */

@@ -21,8 +21,8 @@ final class NodeLoader {
 
     private final StoreReader reader;
     private final Model model;
-    private final LongMap<WorkNode> nodes = new LongMap<>(16);
-    private final LongSet asked = new LongSet(16);
+    private final LongMap<WorkNode> nodes = new LongMap<>(64);
+    private final LongSet asked = new LongSet(64);
 
     NodeLoader(StoreReader reader, Model model) {
         this.reader = reader;

@@ -13,23 +13,20 @@ import java.util.List;
 /** The postings that one step changes: as stored, and with the nodes that come and go. */
 final class PostingChanges {
 
-    /** About as many keys has a record. */
-    private static final int EXPECTED = 20;
-
     private static final LongSet NOTHING = new LongSet();
     private static final Posting NOBODY = new Posting(0, new long[0]);
 
     private final StoreReader reader;
     private final KeyCaps caps;
     private final LongMap<Change> changes = new LongMap<>(32);
-    private final LongList keys = new LongList(EXPECTED);
-    private final List<Change> ordered = new ArrayList<>(EXPECTED);
-    private final LongList addedKeys = new LongList(EXPECTED);
-    private final LongList addedNodes = new LongList(EXPECTED);
+    private final LongList keys = new LongList();
+    private final List<Change> ordered = new ArrayList<>();
+    private final LongList addedKeys = new LongList();
+    private final LongList addedNodes = new LongList();
     private final LongList removedKeys = new LongList();
     private final LongList removedNodes = new LongList();
-    private final List<Long> muted = new ArrayList<>(0);
-    private final List<Long> unmuted = new ArrayList<>(0);
+    private final List<Long> muted = new ArrayList<>();
+    private final List<Long> unmuted = new ArrayList<>();
 
     PostingChanges(StoreReader reader, KeyCaps caps) {
         this.reader = reader;
@@ -42,7 +39,7 @@ final class PostingChanges {
         private final int cap;
         private final int scoringCap;
         Posting stored = NOBODY;
-        private List<WorkNode> added = List.of();
+        private final List<WorkNode> added = new ArrayList<>(1);
         private LongSet removed = NOTHING;
 
         Change(int cap, int scoringCap) {
@@ -106,15 +103,6 @@ final class PostingChanges {
             return added;
         }
 
-        private void add(WorkNode node) {
-            if (added.isEmpty()) {
-                added = List.of(node);
-                return;
-            }
-            added = added.size() == 1 ? new ArrayList<>(added) : added;
-            added.add(node);
-        }
-
         private void remove(long node) {
             if (removed == NOTHING) {
                 removed = new LongSet();
@@ -125,7 +113,7 @@ final class PostingChanges {
 
     void add(WorkNode node) {
         for (long key : node.keys) {
-            change(key).add(node);
+            change(key).added.add(node);
             addedKeys.add(key);
             addedNodes.add(node.id);
         }
@@ -180,7 +168,7 @@ final class PostingChanges {
     /** What became generic in this step. */
     IngestReport.Generic generic() {
         int crossed = 0;
-        for (Change change : ordered) {
+        for (Change change : changes.values()) {
             crossed += change.crossedUp() ? 1 : 0;
         }
         return crossed + muted.size() == 0
@@ -260,13 +248,11 @@ final class PostingChanges {
     }
 
     private Change change(long key) {
-        Change change = changes.get(key);
-        if (change == null) {
-            change = new Change(caps.of(key), caps.scoringOf(key));
-            changes.put(key, change);
-            keys.add(key);
+        return changes.computeIfAbsent(key, fresh -> {
+            keys.add(fresh);
+            Change change = new Change(caps.of(fresh), caps.scoringOf(fresh));
             ordered.add(change);
-        }
-        return change;
+            return change;
+        });
     }
 }

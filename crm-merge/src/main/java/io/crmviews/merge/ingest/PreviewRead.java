@@ -1,11 +1,17 @@
 package io.crmviews.merge.ingest;
 
+import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.spi.store.ForwardingReader;
+import io.crmviews.spi.store.CrowdedKey;
+import io.crmviews.spi.store.FeedEntry;
+import io.crmviews.spi.store.Posting;
+import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredCustomer;
+import io.crmviews.spi.store.StoredEvent;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
+import io.crmviews.spi.store.StoredReview;
 import io.crmviews.spi.store.WriteSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +21,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state as it would be after writes that are not made: records, nodes, customers and who carries which id. What a
  * preview is not asked for (postings, signatures, events, assertions, reviews, sources, the feed, counts) is that of the state itself. Valid as long as
  * that state is.
  */
-public final class PreviewRead extends ForwardingReader {
+public final class PreviewRead implements StoreReader {
 
+    private final StoreReader state;
     private final WriteSet writes;
     private final Map<RecordKey, StoredRecord> records = new HashMap<>();
     private final Map<Long, StoredNode> nodes = new HashMap<>();
@@ -39,13 +48,18 @@ public final class PreviewRead extends ForwardingReader {
      * @param writes the writes
      */
     public PreviewRead(StoreReader state, WriteSet writes) {
-        super(state);
+        this.state = state;
         this.writes = writes;
         writes.records().forEach(record -> records.put(record.key(), record));
         writes.nodes().forEach(node -> nodes.put(node.id(), node));
         writes.customers().forEach(customer -> customers.put(customer.number(), customer));
         removedNodes = new HashSet<>(writes.removedNodes());
         removedCustomers = new HashSet<>(writes.removedCustomers());
+    }
+
+    @Override
+    public long position() {
+        return state.position();
     }
 
     @Override
@@ -80,6 +94,16 @@ public final class PreviewRead extends ForwardingReader {
     }
 
     @Override
+    public long[] signatures(long[] ids) {
+        return state.signatures(ids);
+    }
+
+    @Override
+    public List<Posting> postings(long[] keys, int most) {
+        return state.postings(keys, most);
+    }
+
+    @Override
     public Map<Long, StoredCustomer> customers(Collection<Long> numbers) {
         Map<Long, StoredCustomer> found = overlaid(numbers, customers, state::customers);
         found.keySet().removeIf(number -> removedCustomers.contains(number) && !customers.containsKey(number));
@@ -92,11 +116,66 @@ public final class PreviewRead extends ForwardingReader {
     }
 
     @Override
+    public Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys) {
+        return state.events(keys);
+    }
+
+    @Override
+    public List<StoredEvent> eventsAbout(long[] subjects) {
+        return state.eventsAbout(subjects);
+    }
+
+    @Override
+    public List<FeedEntry> feed(long after, int most) {
+        return state.feed(after, most);
+    }
+
+    @Override
+    public Map<String, SourceState> sources() {
+        return new TreeMap<>(state.sources());
+    }
+
+    @Override
+    public long customerCount() {
+        return state.customerCount();
+    }
+
+    @Override
+    public List<Long> customerNumbers(long after, int most) {
+        return state.customerNumbers(after, most);
+    }
+
+    @Override
     public long[] mutedKeys() {
         TreeSet<Long> muted = new TreeSet<>(writes.mutedKeys());
         Arrays.stream(state.mutedKeys()).forEach(muted::add);
         writes.unmutedKeys().forEach(muted::remove);
         return muted.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public List<CrowdedKey> crowdedKeys(int above, int most) {
+        return state.crowdedKeys(above, most);
+    }
+
+    @Override
+    public List<MatchAssertion> assertionsAbout(Collection<RecordKey> about) {
+        return state.assertionsAbout(about);
+    }
+
+    @Override
+    public List<MatchAssertion> assertions(@Nullable RecordKey after, int most) {
+        return state.assertions(after, most);
+    }
+
+    @Override
+    public List<StoredReview> reviewsOf(long[] of) {
+        return state.reviewsOf(of);
+    }
+
+    @Override
+    public List<StoredReview> reviews(@Nullable StoredReview after, int most) {
+        return state.reviews(after, most);
     }
 
     private static <K, V> Map<K, V> overlaid(

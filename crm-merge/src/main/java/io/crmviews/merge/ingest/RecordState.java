@@ -4,7 +4,6 @@ import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoredRecord;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,27 +14,24 @@ final class RecordState {
 
     final RecordKey key;
     final @Nullable StoredRecord before;
+    final TreeSet<Long> ids = new TreeSet<>();
+    final TreeSet<RecordKey> predecessors = new TreeSet<>();
 
     @Nullable
     Fact current;
 
     List<Fact> history = List.of();
-    /** Ascending, and so are the predecessors. */
-    private List<Long> ids = List.of();
-
-    private List<RecordKey> predecessors = List.of();
     long node = StoredRecord.NONE;
     long customer = StoredRecord.NONE;
     boolean dirty;
     private boolean newVersion;
-    private boolean erased;
 
     RecordState(RecordKey key, @Nullable StoredRecord before) {
         this.key = key;
         this.before = before;
         if (before != null) {
-            ids = sorted(before.ids());
-            predecessors = sorted(before.predecessors());
+            ids.addAll(before.ids());
+            predecessors.addAll(before.predecessors());
             current = before.current();
             history = before.history();
             node = before.node();
@@ -43,58 +39,11 @@ final class RecordState {
         }
     }
 
-    private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
-        return values.size() <= 1 ? List.copyOf(values) : List.copyOf(new TreeSet<>(values));
-    }
-
-    private static <T extends Comparable<T>> List<T> union(List<T> some, List<T> more) {
-        TreeSet<T> all = new TreeSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
-    /** The numbers it carries, ascending. */
-    List<Long> ids() {
-        return ids;
-    }
-
-    /** The least number it carries; {@link StoredRecord#NONE} if it carries none. */
-    long leastId() {
-        return ids.isEmpty() ? StoredRecord.NONE : ids.get(0);
-    }
-
-    void number(long first) {
-        ids = List.of(first);
-        dirty = true;
-    }
-
-    /** Takes over what a record of its customer carried that is removed. */
-    void inherit(RecordState removed) {
-        ids = union(ids, removed.ids);
-        predecessors =
-                union(union(predecessors, removed.predecessors), removed.erased ? List.of() : List.of(removed.key));
-        dirty = true;
-        removed.ids = List.of();
-        removed.predecessors = List.of();
-    }
-
     /** Lets another version hold from now on. */
     void become(Fact version) {
         current = version;
         newVersion = true;
         dirty = true;
-    }
-
-    /** Takes all versions away; what is left is written nowhere. */
-    void erase() {
-        current = null;
-        history = List.of();
-        newVersion = true;
-        erased = true;
-    }
-
-    boolean isErased() {
-        return erased;
     }
 
     Optional<SourceRecord> live() {
@@ -120,6 +69,6 @@ final class RecordState {
         if (current == null) {
             throw new IllegalStateException("A record without a version cannot be stored.");
         }
-        return new StoredRecord(key, ids, current, history, predecessors, node, customer);
+        return new StoredRecord(key, List.copyOf(ids), current, history, List.copyOf(predecessors), node, customer);
     }
 }

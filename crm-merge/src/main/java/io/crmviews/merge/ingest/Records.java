@@ -41,19 +41,13 @@ final class Records {
 
     /** Customers as they were stored before the step; each is read once. */
     Map<Long, StoredCustomer> customersBefore(Collection<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> missing = new ArrayList<>(numbers.size());
-        for (Long number : numbers) {
-            if (!customers.containsKey(number)) {
-                missing.add(number);
-            }
-        }
+        List<Long> missing = numbers.stream()
+                .filter(number -> !customers.containsKey(number))
+                .toList();
         if (!missing.isEmpty()) {
             customers.putAll(reader.customers(missing));
         }
-        Map<Long, StoredCustomer> found = new HashMap<>(2 * numbers.size());
+        Map<Long, StoredCustomer> found = new HashMap<>();
         for (Long number : numbers) {
             StoredCustomer customer = customers.get(number);
             if (customer != null) {
@@ -79,7 +73,7 @@ final class Records {
     List<StoredRecord> toPut() {
         List<StoredRecord> put = new ArrayList<>();
         for (RecordState state : states.values()) {
-            if (state.dirty && !state.isErased()) {
+            if (state.dirty) {
                 put.add(state.stored());
             }
         }

@@ -1,7 +1,6 @@
 package io.crmviews.merge.ingest;
 
 import io.crmviews.merge.internal.LongList;
-import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.partition.Partition;
 import io.crmviews.merge.partition.Refusal;
 import io.crmviews.merge.weigh.Model;
@@ -12,10 +11,10 @@ import io.crmviews.spi.store.StoreReader;
 import io.crmviews.spi.store.StoredReview;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,8 +22,6 @@ import java.util.Set;
  * records are different customers: a pure function of edges and partition.
  */
 final class ReviewChanges {
-
-    private static final Integer SEVERAL = -1;
 
     private final StoreReader reader;
     private final int review;
@@ -46,40 +43,43 @@ final class ReviewChanges {
 
     /** Takes the reviews of nodes whose customers were decided; of the section's other nodes nothing changes. */
     void take(Section section, Partition partition, List<WorkNode> settled) {
-        for (WorkNode node : settled) {
-            if (node.stored) {
-                asked.add(node.id);
-            }
-        }
-        if (isAlone(settled)) {
+        settled.stream().filter(node -> node.stored).forEach(node -> asked.add(node.id));
+        if (settled.size() == 1
+                && settled.get(0).degree() == 0
+                && settled.get(0).recordCount() == 1) {
             return;
         }
-        LongMap<Integer> clusters = clusters(section, partition);
+        Map<RecordKey, Integer> clusterOf = clusterOf(partition);
         Map<Pair, ReviewReason> refused = refused(section, partition);
+        List<WorkNode> members = section.members();
         for (int i = 0; i < settled.size(); i++) {
-            WorkNode node = section.members().get(i);
-            if (Objects.equals(clusters.get(node.id), SEVERAL) && section.selfWeight(i) >= review) {
+            WorkNode node = members.get(i);
+            Set<Integer> own = clusters(node, clusterOf);
+            if (own.size() > 1 && section.selfWeight(i) >= review) {
                 add(node.id, node.id, section.selfWeight(i), refused);
             }
         }
+        Map<Long, WorkNode> byId = new HashMap<>();
+        members.forEach(node -> byId.put(node.id, node));
         for (WorkNode node : settled) {
-            edges(node, clusters, refused);
+            edges(node, byId, clusterOf, refused);
         }
     }
 
-    private static boolean isAlone(List<WorkNode> settled) {
-        return settled.size() == 1
-                && settled.get(0).degree() == 0
-                && settled.get(0).recordCount() == 1;
-    }
-
-    private void edges(WorkNode node, LongMap<Integer> clusters, Map<Pair, ReviewReason> refused) {
-        Integer own = clusters.get(node.id);
+    private void edges(
+            WorkNode node,
+            Map<Long, WorkNode> byId,
+            Map<RecordKey, Integer> clusterOf,
+            Map<Pair, ReviewReason> refused) {
         for (int i = 0; i < node.degree(); i++) {
             if (node.weight(i) >= review) {
                 // A neighbour outside of the section hangs on an edge too weak to unite anything.
-                Integer other = clusters.get(node.neighbour(i));
-                if (other == null || Objects.equals(own, SEVERAL) || !other.equals(own)) {
+                WorkNode other = byId.get(node.neighbour(i));
+                Set<Integer> both = clusters(node, clusterOf);
+                if (other != null) {
+                    both.addAll(clusters(other, clusterOf));
+                }
+                if (other == null || both.size() > 1) {
                     add(node.id, node.neighbour(i), node.weight(i), refused);
                 }
             }
@@ -90,28 +90,19 @@ final class ReviewChanges {
         wanted.add(new StoredReview(a, b, weight, refused.getOrDefault(Pair.of(a, b), ReviewReason.POSSIBLE)));
     }
 
-    /** In which cluster the records of each member are, or that they are in {@link #SEVERAL}. */
-    private static LongMap<Integer> clusters(Section section, Partition partition) {
-        List<List<RecordKey>> found = partition.clusters();
-        LongMap<Integer> clusters = new LongMap<>(2 * section.members().size());
-        if (found.size() == 1) {
-            section.members().forEach(node -> clusters.put(node.id, 0));
-            return clusters;
-        }
+    private static Map<RecordKey, Integer> clusterOf(Partition partition) {
         Map<RecordKey, Integer> clusterOf = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            for (RecordKey key : found.get(i)) {
+        for (int i = 0; i < partition.clusters().size(); i++) {
+            for (RecordKey key : partition.clusters().get(i)) {
                 clusterOf.put(key, i);
             }
         }
-        for (WorkNode node : section.members()) {
-            Integer first = clusterOf.getOrDefault(node.records().get(0), SEVERAL);
-            boolean same = true;
-            for (RecordKey key : node.records()) {
-                same &= first.equals(clusterOf.get(key));
-            }
-            clusters.put(node.id, same ? first : SEVERAL);
-        }
+        return clusterOf;
+    }
+
+    private static Set<Integer> clusters(WorkNode node, Map<RecordKey, Integer> clusterOf) {
+        Set<Integer> clusters = new HashSet<>();
+        node.records().forEach(key -> clusters.add(clusterOf.get(key)));
         return clusters;
     }
 
@@ -150,11 +141,7 @@ final class ReviewChanges {
 
     /** What to write: the first list to put, the second to remove. */
     List<List<StoredReview>> changes() {
-        List<StoredReview> stored = asked.size() == 0 ? List.of() : reader.reviewsOf(asked.toArray());
-        if (stored.isEmpty()) {
-            return List.of(List.copyOf(wanted), List.of());
-        }
-        Set<StoredReview> closed = new LinkedHashSet<>(stored);
+        Set<StoredReview> closed = new LinkedHashSet<>(reader.reviewsOf(asked.toArray()));
         List<StoredReview> opened = new ArrayList<>();
         for (StoredReview one : wanted) {
             if (!closed.remove(one)) {

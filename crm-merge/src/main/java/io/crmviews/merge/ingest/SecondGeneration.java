@@ -14,14 +14,12 @@ import io.crmviews.spi.store.StoredRecord;
 import io.crmviews.spi.store.StoredReview;
 import io.crmviews.spi.store.WriteSet;
 import io.crmviews.spi.store.WriteSet.KeyPairs;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -36,15 +34,13 @@ final class SecondGeneration {
     private final StoreReader first;
     private final GoldenMerge golden;
     private final String model;
-    private final Instant now;
     private final Records records;
 
     /** {@code model}: the checksum of the other model. */
-    SecondGeneration(StoreReader first, GoldenMerge golden, String model, Instant now) {
+    SecondGeneration(StoreReader first, GoldenMerge golden, String model) {
         this.first = first;
         this.golden = golden;
         this.model = model;
-        this.now = now;
         records = new Records(first);
     }
 
@@ -99,9 +95,7 @@ final class SecondGeneration {
                 List.of(),
                 List.of(),
                 membership.changes(first.position() + 1),
-                model,
-                now,
-                Map.of());
+                model);
     }
 
     /** Another version of the normaliser may have moved a record to another node. */

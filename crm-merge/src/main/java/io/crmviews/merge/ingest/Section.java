@@ -20,7 +20,7 @@ final class Section {
     Section(List<WorkNode> members, int least, PairScorer scorer, Counters counters) {
         this.members = members;
         vertices = new ArrayList<>(members.size());
-        LongMap<Integer> indexes = new LongMap<>(2 * members.size());
+        LongMap<Integer> indexes = new LongMap<>(members.size());
         for (WorkNode node : members) {
             indexes.put(node.id, vertices.size());
             int self = node.recordCount() > 1 ? scorer.weight(node.prepared, node.prepared) : 0;

@@ -3,15 +3,15 @@ package io.crmviews.merge.ingest;
 import io.crmviews.merge.consent.AttributedConsent;
 import io.crmviews.merge.consent.Standing;
 import io.crmviews.merge.golden.GoldenMerge;
-import io.crmviews.merge.key.KeyCaps;
 import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.merge.view.Hearing;
 import io.crmviews.merge.view.Holders;
 import io.crmviews.merge.view.Member;
 import io.crmviews.merge.view.Snapshot;
+import io.crmviews.merge.view.Timelines;
 import io.crmviews.model.fact.ConsentEvent;
-import io.crmviews.model.fact.Fact;
+import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.CustomerId;
@@ -25,21 +25,17 @@ import io.crmviews.spi.store.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Reads everything that a view of one customer is made from, at one commit position. */
 public final class SnapshotRead {
 
     private final GoldenMerge golden;
-    private final Supplier<KeyCaps> caps;
     private final Map<String, SourceDescription> declared = new TreeMap<>();
 
     /**
@@ -47,11 +43,9 @@ public final class SnapshotRead {
      *
      * @param golden the merge that prepares records
      * @param declared the sources that the embedder declared
-     * @param caps gives the caps of the present model: from how many holders on an identifier is generic
      */
-    public SnapshotRead(GoldenMerge golden, Collection<SourceDescription> declared, Supplier<KeyCaps> caps) {
+    public SnapshotRead(GoldenMerge golden, Collection<SourceDescription> declared) {
         this.golden = golden;
-        this.caps = caps;
         declared.forEach(source -> this.declared.put(source.id(), source));
     }
 
@@ -64,16 +58,7 @@ public final class SnapshotRead {
      * @return the snapshot, or empty if nobody carries the id now
      */
     public Optional<Snapshot> read(StoreReader reader, CustomerId id, Instant at) {
-        return customer(reader, id).map(customer -> read(reader, customer, at));
-    }
-
-    /**
-     * The caps of the present model.
-     *
-     * @return the caps
-     */
-    public KeyCaps caps() {
-        return caps.get();
+        return customer(reader, id).map(customer -> snapshot(reader, customer, at));
     }
 
     /**
@@ -91,77 +76,46 @@ public final class SnapshotRead {
                         .findFirst());
     }
 
-    /**
-     * Reads a customer's snapshot.
-     *
-     * @param reader the state to read
-     * @param customer the customer, of that state
-     * @param at the instant for which consents and freshness are stated
-     * @return the snapshot
-     */
-    public Snapshot read(StoreReader reader, StoredCustomer customer, Instant at) {
+    private Snapshot snapshot(StoreReader reader, StoredCustomer customer, Instant at) {
         List<Member> members = new ArrayList<>();
-        Map<RecordKey, Set<Long>> identifiers = new HashMap<>();
         Set<Long> subjects = new TreeSet<>();
         Set<Long> proven = new TreeSet<>();
         Set<RecordKey> former = new TreeSet<>();
         List<Features> held = new ArrayList<>();
         for (StoredRecord record : reader.records(customer.records()).values()) {
             if (record.current() instanceof SourceRecord fact) {
-                members.add(new Member(id(record, customer), golden.prepare(fact)));
+                CustomerId own = new CustomerId(record.ids().get(0));
+                members.add(new Member(own, golden.prepare(fact)));
+                subjects.add(Subjects.of(record.key()));
                 Features features = Normaliser.features(fact);
                 held.add(features);
-                Set<Long> own = identifiers(features, record.history());
-                identifiers.put(record.key(), own);
-                subjects.add(Subjects.of(record.key()));
-                subjects.addAll(own);
+                for (long subject : Subjects.identifiers(features)) {
+                    subjects.add(subject);
+                }
                 proven.addAll(Subjects.verified(fact));
                 former.addAll(record.predecessors());
             }
         }
         HoldersRead read = new HoldersRead(reader);
-        KeyCaps known = caps.get();
-        Holders holders = (subject, then) -> read.customers(subject, then, known);
-        long[] about = subjects.stream().mapToLong(Long::longValue).toArray();
+        Holders holders = (subject, then) -> read.customers(subject);
+        List<List<Interaction>> runs = new ArrayList<>();
         List<AttributedConsent> consents = new ArrayList<>();
-        for (StoredEvent event : reader.consentsAbout(about)) {
-            if (event.fact() instanceof ConsentEvent consent && concerns(consent.subject(), held)) {
+        List<StoredEvent> events =
+                reader.eventsAbout(subjects.stream().mapToLong(Long::longValue).toArray());
+        List<Interaction> interactions = new ArrayList<>();
+        for (StoredEvent event : events) {
+            if (event.fact() instanceof Interaction interaction) {
+                interactions.add(interaction);
+            } else if (event.fact() instanceof ConsentEvent consent && concerns(consent.subject(), held)) {
                 consents.add(new AttributedConsent(consent, standing(consent.subject(), proven, read)));
             }
         }
         consents.addAll(consentsOfRemoved(reader, former));
+        interactions.sort(Timelines.NEWEST_FIRST);
+        runs.add(interactions);
         CustomerId id = new CustomerId(customer.number());
         return new Snapshot(
-                id,
-                reader.position(),
-                members,
-                new StoredHistory(reader, about, identifiers),
-                holders.attributor(id),
-                consents,
-                hearings(reader),
-                at);
-    }
-
-    /** A removed record has left its id to the customer, which may go by it in a view of the time before. */
-    private static CustomerId id(StoredRecord record, StoredCustomer customer) {
-        return new CustomerId(
-                record.ids().isEmpty() ? customer.number() : record.ids().get(0));
-    }
-
-    /** Also those that it does not state any more: what happened while it held them stays its customer's. */
-    private static Set<Long> identifiers(Features features, List<Fact> history) {
-        Set<Long> found = new HashSet<>();
-        for (long subject : Subjects.identifiers(features)) {
-            found.add(subject);
-        }
-        for (Fact version : history) {
-            if (version instanceof SourceRecord before) {
-                for (long subject : Subjects.identifiers(before)) {
-                    found.add(subject);
-                }
-            }
-        }
-        return found;
+                id, reader.position(), members, runs, holders.attributor(id), consents, hearings(reader), at);
     }
 
     /** What removed records said of consent: who left their ids left their refusals too. One that is back speaks itself. */
@@ -174,7 +128,7 @@ public final class SnapshotRead {
                 .mapToLong(record -> Subjects.of(record.key()))
                 .toArray();
         List<AttributedConsent> consents = new ArrayList<>();
-        for (StoredEvent event : reader.consentsAbout(subjects)) {
+        for (StoredEvent event : reader.eventsAbout(subjects)) {
             if (event.fact() instanceof ConsentEvent consent && consent.subject() instanceof Subject.OfRecord) {
                 consents.add(new AttributedConsent(consent, Standing.REMOVED_RECORD));
             }
@@ -201,22 +155,14 @@ public final class SnapshotRead {
         return verified ? Standing.VERIFIED_IDENTIFIER : Standing.CLAIMED_IDENTIFIER;
     }
 
-    /**
-     * How each source was heard, declared or not.
-     *
-     * @param reader the state to read
-     * @return the sources, by their ids
-     */
-    public List<Hearing> hearings(StoreReader reader) {
+    private List<Hearing> hearings(StoreReader reader) {
         Map<String, SourceState> states = new TreeMap<>(reader.sources());
         declared.keySet().forEach(source -> states.putIfAbsent(source, SourceState.silent(source)));
         return states.values().stream()
                 .map(state -> new Hearing(
                         declared.getOrDefault(state.source(), SourceDescription.of(state.source())),
                         state.heardUntil(),
-                        state.isFailing(),
-                        state.lastOccurred(),
-                        state.lastRecorded()))
+                        false))
                 .toList();
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StatedMatches {
 
     private final StoreReader reader;
-    /** The assertions that this step changes. */
-    private final Set<RecordKey> changed = new HashSet<>();
+    /** The assertions that this step changes; those that were removed have no value. */
+    private final Map<RecordKey, Fact> changed = new HashMap<>();
 
     private final Map<RecordKey, List<MatchAssertion>> byRecord = new HashMap<>();
     private final Set<RecordKey> asked = new HashSet<>();
@@ -29,8 +29,8 @@ final class StatedMatches {
     StatedMatches(StoreReader reader, Records records) {
         this.reader = reader;
         for (RecordState state : records.all()) {
-            if (state.isNewVersion() && isAssertion(state)) {
-                changed.add(state.key);
+            if (state.isNewVersion() && state.current != null && isAssertion(state)) {
+                changed.put(state.key, state.current);
                 if (state.current instanceof MatchAssertion assertion) {
                     index(assertion);
                 }
@@ -48,7 +48,7 @@ final class StatedMatches {
         Set<RecordKey> endpoints = new HashSet<>();
         List<RecordKey> moved = new ArrayList<>();
         for (RecordState state : records.all()) {
-            if (changed.contains(state.key)) {
+            if (changed.containsKey(state.key)) {
                 add(state.current, endpoints);
                 add(state.before == null ? null : state.before.current(), endpoints);
             } else if (state.isNewVersion()) {
@@ -69,15 +69,10 @@ final class StatedMatches {
 
     /** Reads what was said about records that were not asked for before; one read. */
     void load(Collection<RecordKey> records) {
-        List<RecordKey> missing = new ArrayList<>(records.size());
-        for (RecordKey record : records) {
-            if (asked.add(record)) {
-                missing.add(record);
-            }
-        }
+        List<RecordKey> missing = records.stream().filter(asked::add).toList();
         if (!missing.isEmpty()) {
             for (MatchAssertion stored : reader.assertionsAbout(missing)) {
-                if (!changed.contains(stored.key())) {
+                if (!changed.containsKey(stored.key())) {
                     index(stored);
                 }
             }

@@ -14,10 +14,8 @@ import io.crmviews.model.party.PostalAddress;
 import io.crmviews.model.party.SocialHandle;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
-import io.crmviews.model.profile.FieldGroup;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,20 +26,21 @@ import java.util.Set;
 /** Which fields a record says something of. Pure. */
 final class Statement {
 
-    private static final Attribute[] ATTRIBUTES = Attribute.values();
+    private final Map<Field, List<Object>> values = new HashMap<>();
 
-    private final SourceRecord record;
-    private final Sink sink;
-
-    private Statement(SourceRecord record, Sink sink) {
-        this.record = record;
-        this.sink = sink;
-    }
-
-    /** Takes what a record says of a field; {@code usage}: how a part of a name or an address is used, else nothing. */
-    @FunctionalInterface
-    private interface Sink {
-        void take(Field field, Object value, Object usage);
+    private Statement(SourceRecord record) {
+        if (record.kind() != PartyKind.UNKNOWN) {
+            say(Attribute.KIND, record.kind());
+        }
+        if (record.gender() != Gender.UNKNOWN) {
+            say(Attribute.GENDER, record.gender());
+        }
+        record.roles().stream().sorted().forEach(role -> say(Attribute.ROLE, role));
+        record.birthDates().forEach(date -> say(Attribute.BIRTH_DATE, date));
+        record.names().forEach(this::name);
+        record.media().forEach(this::medium);
+        record.identifiers().forEach(identifier -> say(Field.identifier(identifier.type()), identifier));
+        record.characteristics().forEach(stated -> say(Field.characteristic(stated.name()), stated.value()));
     }
 
     /** All fields of which one of two versions says something. */
@@ -50,22 +49,20 @@ final class Statement {
     }
 
     private static Set<Field> stated(Optional<SourceRecord> before, Optional<SourceRecord> after) {
-        Set<Field> fields = new HashSet<>();
-        before.ifPresent(version -> new Statement(version, (field, value, usage) -> fields.add(field)).tell());
-        after.ifPresent(version -> new Statement(version, (field, value, usage) -> fields.add(field)).tell());
+        Set<Field> fields = new HashSet<>(values(before).keySet());
+        fields.addAll(values(after).keySet());
         return fields;
     }
 
     /** The fields of a group win or lose together: a street may bring another record's postcode along. */
     private static Set<Field> together(Set<Field> fields) {
-        EnumSet<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
-        fields.forEach(field -> groups.add(field.group()));
-        for (Attribute attribute : ATTRIBUTES) {
-            if (!attribute.isQualified() && groups.contains(attribute.group())) {
-                fields.add(Field.of(attribute));
+        Set<Field> all = new HashSet<>(fields);
+        for (Attribute attribute : Attribute.values()) {
+            if (!attribute.isQualified() && fields.stream().anyMatch(field -> field.group() == attribute.group())) {
+                all.add(Field.of(attribute));
             }
         }
-        return Set.copyOf(fields);
+        return all;
     }
 
     /**
@@ -83,35 +80,11 @@ final class Statement {
     }
 
     private static Map<Field, List<Object>> values(Optional<SourceRecord> version) {
-        Map<Field, List<Object>> values = new HashMap<>();
-        version.ifPresent(record -> new Statement(record, (field, value, usage) -> {
-                    List<Object> said = values.computeIfAbsent(field, any -> new ArrayList<>(2));
-                    said.add(value);
-                    said.add(usage);
-                })
-                .tell());
-        return values;
+        return version.map(Statement::new).map(said -> said.values).orElse(Map.of());
     }
 
     private static Optional<Instant> time(Optional<SourceRecord> version) {
         return version.map(said -> said.revision().occurredAt());
-    }
-
-    private void tell() {
-        if (record.kind() != PartyKind.UNKNOWN) {
-            say(Attribute.KIND, record.kind());
-        }
-        if (record.gender() != Gender.UNKNOWN) {
-            say(Attribute.GENDER, record.gender());
-        }
-        if (!record.roles().isEmpty()) {
-            record.roles().stream().sorted().forEach(role -> say(Attribute.ROLE, role));
-        }
-        record.birthDates().forEach(date -> say(Attribute.BIRTH_DATE, date));
-        record.names().forEach(this::name);
-        record.media().forEach(this::medium);
-        record.identifiers().forEach(identifier -> say(Field.identifier(identifier.type()), identifier));
-        record.characteristics().forEach(stated -> say(Field.characteristic(stated.name()), stated.value()));
     }
 
     private void name(PartyName name) {
@@ -148,7 +121,7 @@ final class Statement {
 
     private void part(Attribute attribute, String value, Object usage) {
         if (!value.isBlank()) {
-            sink.take(Field.of(attribute), value, usage);
+            say(Field.of(attribute), List.of(value, usage));
         }
     }
 
@@ -157,6 +130,6 @@ final class Statement {
     }
 
     private void say(Field field, Object value) {
-        sink.take(field, value, "");
+        values.computeIfAbsent(field, any -> new ArrayList<>(1)).add(value);
     }
 }

@@ -27,10 +27,10 @@ import io.crmviews.spi.store.WriteSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * One synchronous step of the engine: reads what a batch of facts touches, decides without I/O of its own, and says what
@@ -45,12 +45,9 @@ final class Step {
     private final Records records;
     private final Graph graph;
     private final Counters counters = new Counters();
-    private final FormerHolders formerHolders = new FormerHolders();
     private final Map<RecordKey, StoredEvent> events = new LinkedHashMap<>();
     private final Map<String, SourceState> sources;
-    /** The sources that were heard, as they are then. */
-    private final Map<String, SourceState> heard = new LinkedHashMap<>(2);
-
+    private final Set<String> heard = new LinkedHashSet<>();
     private final List<Rejected> rejects = new ArrayList<>();
     private final List<Unused> unused = new ArrayList<>();
     private long nextNumber;
@@ -64,7 +61,7 @@ final class Step {
         reader = parts.reader();
         records = new Records(reader);
         graph = new Graph(reader, parts.scorer(), counters);
-        sources = reader.sources();
+        sources = new LinkedHashMap<>(reader.sources());
         nextNumber = reader.nextNumber();
     }
 
@@ -94,13 +91,12 @@ final class Step {
         }
     }
 
-    /** {@code said}: how the states of sources change, by their ids. */
-    Decision decide(List<? extends Fact> facts, Map<String, UnaryOperator<SourceState>> said) {
-        said.forEach((source, change) -> {
-            SourceState state = state(source);
-            SourceState next = change.apply(state);
-            if (!next.equals(state)) {
-                heard.put(source, next);
+    Decision decide(List<? extends Fact> facts, Map<String, Instant> heardUntil) {
+        heardUntil.forEach((source, until) -> {
+            SourceState state = sources.getOrDefault(source, SourceState.silent(source));
+            if (until.isAfter(state.heardUntil())) {
+                sources.put(source, state.heard(until));
+                heard.add(source);
             }
         });
         List<RecordKey> recordKeys = new ArrayList<>();
@@ -109,7 +105,7 @@ final class Step {
             (isEvent(fact) ? eventKeys : recordKeys).add(fact.key());
         }
         records.load(recordKeys);
-        Map<RecordKey, StoredEvent> known = eventKeys.isEmpty() ? Map.of() : reader.events(eventKeys);
+        Map<RecordKey, StoredEvent> known = reader.events(eventKeys);
         for (Fact fact : facts) {
             Fact learnt = fact.withRevision(fact.revision().recorded(now));
             if (isEvent(fact)) {
@@ -118,31 +114,6 @@ final class Step {
                 takeRecord(learnt);
             }
         }
-        return settled();
-    }
-
-    /** Takes out what a plan says; what remains is decided as if it had never been there. */
-    Decision erase(ErasurePlan plan) {
-        records.load(plan.erasedRecords());
-        records.load(plan.shortened().keySet());
-        plan.erasedRecords().forEach(key -> records.require(key).erase());
-        plan.shortened().forEach((key, history) -> {
-            records.require(key).history = history;
-            records.require(key).dirty = true;
-        });
-        return settled();
-    }
-
-    /** The ids of erased records that no other record of their customers carries on. */
-    List<Long> endedIds() {
-        return records.all().stream()
-                .filter(RecordState::isErased)
-                .flatMap(state -> state.ids().stream())
-                .sorted()
-                .toList();
-    }
-
-    private Decision settled() {
         moveRecords();
         StatedMatches stated = new StatedMatches(reader, records);
         touch(stated.endpoints(records));
@@ -200,14 +171,12 @@ final class Step {
         switch (Versions.of(version, state.current, state.history)) {
             case REDELIVERED -> redelivered++;
             case OLDER -> {
-                formerHolders.left(state, version);
                 state.history = Versions.with(state.history, version);
                 state.dirty = true;
                 heard(version);
                 older++;
             }
             case CURRENT -> {
-                formerHolders.left(state, state.current);
                 state.history = Versions.with(state.history, state.current);
                 become(state, version);
             }
@@ -217,14 +186,13 @@ final class Step {
     private static boolean isOtherKind(Fact version, RecordState state) {
         Class<?> other = version instanceof MatchAssertion ? SourceRecord.class : MatchAssertion.class;
         return !(version instanceof RecordRemoval)
-                && (other.isInstance(state.current)
-                        || (!state.history.isEmpty() && state.history.stream().anyMatch(other::isInstance)));
+                && (other.isInstance(state.current) || state.history.stream().anyMatch(other::isInstance));
     }
 
     private void become(RecordState state, Fact version) {
         state.become(version);
-        if (state.ids().isEmpty() && version instanceof SourceRecord) {
-            state.number(nextNumber++);
+        if (state.ids.isEmpty() && version instanceof SourceRecord) {
+            state.ids.add(nextNumber++);
         }
         heard(version);
         accepted++;
@@ -232,12 +200,9 @@ final class Step {
 
     private void heard(Fact fact) {
         String source = fact.key().source();
-        heard.put(source, state(source).after(fact.revision().occurredAt(), now));
-    }
-
-    private SourceState state(String source) {
-        SourceState before = heard.get(source);
-        return before != null ? before : sources.getOrDefault(source, SourceState.silent(source));
+        SourceState state = sources.getOrDefault(source, SourceState.silent(source));
+        sources.put(source, state.after(fact.revision().occurredAt(), now));
+        heard.add(source);
     }
 
     /** Moves each record that has a new version from the node of its old features to that of its new ones. */
@@ -280,8 +245,8 @@ final class Step {
 
     private Decision written(Membership membership, List<List<StoredReview>> reviews) {
         List<FeedEntry> feed = membership.changes(reader.position() + 1);
-        List<Change> changes = new ArrayList<>();
-        feed.forEach(entry -> changes.addAll(entry.changes()));
+        List<Change> changes =
+                feed.stream().flatMap(entry -> entry.changes().stream()).toList();
         Map<Long, RecordKey> carriers = membership.carriers();
         WriteSet writes = new WriteSet(
                 reader.position(),
@@ -299,11 +264,9 @@ final class Step {
                 reviews.get(1),
                 carriers,
                 List.copyOf(events.values()),
-                List.copyOf(heard.values()),
+                heard.stream().map(sources::get).toList(),
                 feed,
-                parts.model(),
-                now,
-                formerHolders.bySubject());
+                parts.model());
         IngestReport report = new IngestReport(
                 reader.position(),
                 accepted,

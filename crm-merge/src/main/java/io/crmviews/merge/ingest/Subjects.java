@@ -18,11 +18,7 @@ import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.SocialHandle;
 import io.crmviews.model.party.Usage;
 import io.crmviews.model.party.Validity;
-import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +31,6 @@ import java.util.OptionalLong;
 public final class Subjects {
 
     private static final long RECORD_SPACE = 0x7265636f7264L;
-    private static final long REFERENCE_SPACE = 0x7265666572L;
-    private static final long AMOUNT_SPACE = 0x616d6f756e74L;
-    private static final long RESTRICTED_SPACE = 0x7265737472696374L;
     private static final RecordKey NOBODY = new RecordKey("-", "-");
 
     private Subjects() {}
@@ -59,12 +52,7 @@ public final class Subjects {
      * @return its subject: the key under which records hold it; empty if it is a placeholder or malformed
      */
     public static OptionalLong of(Subject.OfIdentifier identifier) {
-        return first(features(identifier));
-    }
-
-    /** The subject of the first identifier that features hold. */
-    static OptionalLong first(Features features) {
-        long[] keys = identifiers(features);
+        long[] keys = identifiers(features(identifier));
         return keys.length == 0 ? OptionalLong.empty() : OptionalLong.of(keys[0]);
     }
 
@@ -92,15 +80,6 @@ public final class Subjects {
                         .anyMatch(asked -> holder.phones().stream().anyMatch(asked::isSame));
     }
 
-    /** Whether a version of a record states an identifier. */
-    static boolean mayState(SourceRecord said, Features identifier) {
-        Features own = Normaliser.features(said);
-        OptionalLong key = first(identifier);
-        return key.isPresent()
-                && Arrays.stream(identifiers(own)).anyMatch(held -> held == key.getAsLong())
-                && mayHold(own, identifier);
-    }
-
     /**
      * The subject of either kind.
      *
@@ -118,76 +97,17 @@ public final class Subjects {
      * By what an event is found.
      *
      * @param event an interaction or a consent event
-     * @return its subjects, in the event's order, then the references that it names, then its amount and day
+     * @return its subjects, in the event's order
      */
     static List<Long> of(Fact event) {
-        if (event instanceof ConsentEvent consent) {
-            OptionalLong subject = of(consent.subject());
-            return subject.isPresent() ? List.of(subject.getAsLong()) : List.of();
-        }
-        Interaction interaction = (Interaction) event;
-        List<Long> hashes = new ArrayList<>(interaction.subjects().size());
-        for (Subject subject : interaction.subjects()) {
+        List<Subject> subjects = event instanceof Interaction interaction
+                ? interaction.subjects()
+                : List.of(((ConsentEvent) event).subject());
+        List<Long> hashes = new ArrayList<>(subjects.size());
+        for (Subject subject : subjects) {
             of(subject).ifPresent(hashes::add);
         }
-        interaction.references().forEach(reference -> hashes.add(ofReference(reference.value())));
-        Instant at = interaction.revision().occurredAt();
-        if (interaction.amount().isKnown() && !at.equals(Instant.MIN)) {
-            hashes.add(of(interaction.amount(), LocalDate.ofInstant(at, ZoneOffset.UTC)));
-        }
         return hashes;
-    }
-
-    /**
-     * The only subject of events that are kept by law alone: so that no view finds them.
-     *
-     * @param ground the law
-     * @return the subject
-     */
-    public static long restricted(String ground) {
-        return Hashing.pair(RESTRICTED_SPACE, Hashing.of(ground));
-    }
-
-    /**
-     * The subject of interactions that name a reference, whatever its type: who asks by a number seldom knows of which
-     * system it is.
-     *
-     * @param number an order, offer, message or call id; case, spaces and hyphens do not count
-     * @return its subject
-     */
-    public static long ofReference(String number) {
-        StringBuilder plain = new StringBuilder(number.length());
-        number.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(plain::appendCodePoint);
-        return Hashing.pair(REFERENCE_SPACE, Hashing.of(plain.length() == 0 ? number : plain.toString()));
-    }
-
-    /**
-     * The subject of interactions about an amount on a day.
-     *
-     * @param amount the amount
-     * @param day the day in UTC
-     * @return its subject
-     */
-    public static long of(Money amount, LocalDate day) {
-        long money = Hashing.pair(
-                Hashing.of(amount.currency()), Hashing.of(amount.amount().toPlainString()));
-        return Hashing.pair(AMOUNT_SPACE, Hashing.pair(money, day.toEpochDay()));
-    }
-
-    /**
-     * The subjects of the identifiers that a record states.
-     *
-     * @param record the record
-     * @return one key an identifier, current and former ones
-     */
-    static long[] identifiers(SourceRecord record) {
-        var builder = SourceRecord.builder(record.key());
-        record.media().forEach(builder::medium);
-        record.identifiers().forEach(builder::identifier);
-        return identifiers(Normaliser.features(builder.build()));
     }
 
     /**

@@ -31,7 +31,7 @@ public final class LongList {
      */
     public void add(long value) {
         if (size == items.length) {
-            items = Arrays.copyOf(items, size + (size >> 1) + 8);
+            items = Arrays.copyOf(items, size + (size >> 1) + 4);
         }
         items[size++] = value;
     }
@@ -85,7 +85,7 @@ public final class LongList {
      * @return the values in order
      */
     public long[] toArray() {
-        return size == 0 ? NONE : Arrays.copyOf(items, size);
+        return Arrays.copyOf(items, size);
     }
 
     /**

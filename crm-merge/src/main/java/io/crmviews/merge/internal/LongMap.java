@@ -3,7 +3,6 @@ package io.crmviews.merge.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,26 +100,7 @@ public final class LongMap<V> {
             }
             next = (next + 1) & mask;
         }
-        keys[hole] = 0;
         values[hole] = null;
-    }
-
-    /**
-     * Removes the keys of some values; O(capacity).
-     *
-     * @param which which values go
-     */
-    @SuppressWarnings("unchecked") // Only values of type V are ever put.
-    public void removeIf(Predicate<? super V> which) {
-        LongList gone = new LongList();
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i] != null && which.test((V) values[i])) {
-                gone.add(keys[i]);
-            }
-        }
-        for (int i = 0; i < gone.size(); i++) {
-            remove(gone.get(i));
-        }
     }
 
     /**

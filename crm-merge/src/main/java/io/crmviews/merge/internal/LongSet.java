@@ -8,17 +8,14 @@ import java.util.Arrays;
 public final class LongSet {
 
     private static final int LEAST = 8;
-    /** A table that is full before anything is in it; never written. */
-    private static final int[] NO_TABLE = {0};
 
     private final LongList order;
     /** The number of a value, and one more, at its slot; 0 for a free slot. */
     private int[] table;
 
-    /** An empty set. Most sets of a step stay empty, so nothing is allocated before the first value comes. */
+    /** An empty set. */
     public LongSet() {
-        table = NO_TABLE;
-        order = new LongList();
+        this(LEAST);
     }
 
     /**
@@ -53,13 +50,12 @@ public final class LongSet {
         if (table[at] != 0) {
             return table[at] - 1;
         }
-        int number = order.size() + 1;
+        order.add(value);
+        int number = order.size();
+        table[at] = number;
         if (number * 2 > table.length) {
             grow();
-            at = slot(value);
         }
-        order.add(value);
-        table[at] = number;
         return number - 1;
     }
 
@@ -103,14 +99,12 @@ public final class LongSet {
 
     /** Forgets all values and keeps the memory; O(the most values it held). */
     public void clear() {
-        if (order.size() > 0) {
-            Arrays.fill(table, 0);
-            order.clear();
-        }
+        Arrays.fill(table, 0);
+        order.clear();
     }
 
     private void grow() {
-        table = new int[Math.max(2 * LEAST, table.length * 2)];
+        table = new int[table.length * 2];
         for (int i = 0; i < order.size(); i++) {
             table[slot(order.get(i))] = i + 1;
         }

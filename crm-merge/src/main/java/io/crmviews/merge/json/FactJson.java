@@ -3,7 +3,6 @@ package io.crmviews.merge.json;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
-import io.crmviews.model.fact.Indication;
 import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Interaction.Direction;
 import io.crmviews.model.fact.Interaction.Reference;
@@ -144,17 +143,7 @@ final class FactJson {
                 .constant("state", consent.state())
                 .flag("authenticated", consent.authenticated())
                 .instant("expires", consent.expires(), Instant.MAX)
-                .text("evidence", consent.evidence())
-                .text("indicatedBy", consent.indication().role())
-                .text("indicatedByReference", consent.indication().reference())
-                .text("jurisdiction", consent.jurisdiction());
-    }
-
-    static ConsentEvent consentEvent(In in) {
-        if (read(in) instanceof ConsentEvent consent) {
-            return consent;
-        }
-        throw in.wrong("fact", "A consent event is expected.");
+                .text("evidence", consent.evidence());
     }
 
     private static ConsentEvent consent(In in) {
@@ -167,9 +156,7 @@ final class FactJson {
                 in.constant("state", ConsentState.class),
                 in.flag("authenticated"),
                 in.instant("expires", Instant.MAX),
-                in.text("evidence"),
-                new Indication(in.text("indicatedBy"), in.text("indicatedByReference")),
-                in.text("jurisdiction"));
+                in.text("evidence"));
     }
 
     private static void write(MatchAssertion assertion, Out out) {

@@ -47,13 +47,6 @@ final class In {
         return value;
     }
 
-    /** The names of all members, in the order of the document. */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        json.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
     String text(String name) {
         return find(name).map(value -> textOf(value, name)).orElse("");
     }

@@ -11,13 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crmviews.merge.consent.ConsentHistory;
 import io.crmviews.merge.explain.Forecast;
 import io.crmviews.merge.explain.Formation;
 import io.crmviews.merge.explain.PairExplanation;
 import io.crmviews.merge.explain.SearchResult;
 import io.crmviews.merge.explain.Separation;
-import io.crmviews.merge.golden.FieldExplanation;
 import io.crmviews.merge.view.FeedPage;
 import io.crmviews.model.change.Change;
 import io.crmviews.model.fact.Fact;
@@ -58,7 +56,7 @@ public final class JsonCodec<T> {
     private final BiConsumer<T, Out> writer;
     private final Function<In, T> reader;
 
-    JsonCodec(BiConsumer<T, Out> writer, Function<In, T> reader) {
+    private JsonCodec(BiConsumer<T, Out> writer, Function<In, T> reader) {
         this.writer = writer;
         this.reader = reader;
     }
@@ -70,15 +68,6 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<Fact> facts() {
         return new JsonCodec<>(FactJson::write, FactJson::read);
-    }
-
-    /**
-     * Explanations of fields.
-     *
-     * @return the codec
-     */
-    public static JsonCodec<FieldExplanation> fieldExplanations() {
-        return new JsonCodec<>(FieldExplanationJson::write, FieldExplanationJson::read);
     }
 
     /**
@@ -97,15 +86,6 @@ public final class JsonCodec<T> {
      */
     public static JsonCodec<CustomerView> views() {
         return new JsonCodec<>(ViewJson::write, ViewJson::read);
-    }
-
-    /**
-     * Histories of consent.
-     *
-     * @return the codec
-     */
-    public static JsonCodec<ConsentHistory> consentHistories() {
-        return new JsonCodec<>(ViewJson::write, ViewJson::history);
     }
 
     /**
@@ -192,13 +172,6 @@ public final class JsonCodec<T> {
         writer.accept(document.value(), new Out(root));
         document.unknown().forEach(field -> field.restore(root));
         return root.toString();
-    }
-
-    /** The value in several lines, for documents that people read. */
-    String writePretty(T value) {
-        ObjectNode root = MAPPER.createObjectNode();
-        writer.accept(value, new Out(root));
-        return root.toPrettyString();
     }
 
     /**

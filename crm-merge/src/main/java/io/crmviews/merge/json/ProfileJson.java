@@ -18,13 +18,13 @@ final class ProfileJson {
         return new GoldenProfile(in.objects("fields", ProfileJson::field));
     }
 
-    static void write(GoldenField field, Out out) {
+    private static void write(GoldenField field, Out out) {
         out.text("field", field.field().toString())
                 .text("rule", field.rule())
                 .objects("values", field.values(), ProfileJson::write);
     }
 
-    static GoldenField field(In in) {
+    private static GoldenField field(In in) {
         return new GoldenField(
                 Field.parse(in.text("field")), in.text("rule"), in.objects("values", ProfileJson::value));
     }

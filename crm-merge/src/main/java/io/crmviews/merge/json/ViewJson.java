@@ -1,6 +1,5 @@
 package io.crmviews.merge.json;
 
-import io.crmviews.merge.consent.ConsentHistory;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.profile.CustomerId;
@@ -70,32 +69,12 @@ final class ViewJson {
 
     private static void write(TimelineEntry entry, Out out) {
         out.<Fact>object("interaction", entry.interaction(), FactJson::write)
-                .object("attribution", entry.attribution(), ViewJson::write)
-                .text("contentHash", entry.interaction().contentHash())
-                .objects("otherReports", entry.otherReports(), ViewJson::write);
+                .object("attribution", entry.attribution(), ViewJson::write);
     }
 
     private static TimelineEntry entry(In in) {
-        TimelineEntry entry = new TimelineEntry(
-                in.object("interaction", FactJson::timed),
-                in.object("attribution", ViewJson::attribution),
-                in.objects("otherReports", ViewJson::report));
-        String hash = in.text("contentHash");
-        if (!hash.isEmpty() && !hash.equals(entry.interaction().contentHash())) {
-            throw in.wrong("contentHash", "The text is not the one that was hashed.");
-        }
-        return entry;
-    }
-
-    private static void write(TimelineEntry.OtherReport report, Out out) {
-        out.object("key", report.key(), SourceJson::write)
-                .instant("occurredAt", report.occurredAt(), Instant.MIN)
-                .flag("inferred", report.inferred());
-    }
-
-    private static TimelineEntry.OtherReport report(In in) {
-        return new TimelineEntry.OtherReport(
-                in.object("key", SourceJson::key), in.instant("occurredAt", Instant.MIN), in.flag("inferred"));
+        return new TimelineEntry(
+                in.object("interaction", FactJson::timed), in.object("attribution", ViewJson::attribution));
     }
 
     private static void write(Attribution attribution, Out out) {
@@ -118,27 +97,9 @@ final class ViewJson {
         };
     }
 
-    static void write(ConsentHistory history, Out out) {
-        out.text("id", history.id().toString())
-                .number("position", history.position(), -1)
-                .objects("effective", history.effective(), ViewJson::write)
-                .objects("events", history.events(), FactJson::write)
-                .objects("preferences", history.preferences(), ProfileJson::write);
-    }
-
-    static ConsentHistory history(In in) {
-        return new ConsentHistory(
-                CustomerId.parse(in.text("id")),
-                in.number("position", -1),
-                in.objects("effective", ViewJson::consent),
-                in.objects("events", FactJson::consentEvent),
-                in.objects("preferences", ProfileJson::field));
-    }
-
     private static void write(EffectiveConsent consent, Out out) {
         out.text("purpose", consent.purpose())
                 .text("channel", consent.channel())
-                .text("jurisdiction", consent.jurisdiction())
                 .flag("permitted", consent.permitted())
                 .constant("state", consent.state())
                 .object("decidedBy", consent.decidedBy(), SourceJson::write)
@@ -150,7 +111,6 @@ final class ViewJson {
         return new EffectiveConsent(
                 in.text("purpose"),
                 in.text("channel"),
-                in.text("jurisdiction"),
                 in.flag("permitted"),
                 in.constant("state", ConsentState.class),
                 in.object("decidedBy", SourceJson::key),
@@ -161,23 +121,11 @@ final class ViewJson {
     private static void write(SourceFreshness freshness, Out out) {
         out.text("source", freshness.source())
                 .constant("state", freshness.state())
-                .instant("heardUntil", freshness.heardUntil(), Instant.MIN)
-                .instant("lastOccurred", freshness.lastOccurred(), Instant.MIN)
-                .instant("lastRecorded", freshness.lastRecorded(), Instant.MIN)
-                .number("records", freshness.records(), 0)
-                .texts(
-                        "fields",
-                        freshness.fields().stream().sorted().map(Field::toString).toList());
+                .instant("heardUntil", freshness.heardUntil(), Instant.MIN);
     }
 
     private static SourceFreshness freshness(In in) {
         return new SourceFreshness(
-                in.text("source"),
-                in.constant("state", Freshness.class),
-                in.instant("heardUntil", Instant.MIN),
-                in.instant("lastOccurred", Instant.MIN),
-                in.instant("lastRecorded", Instant.MIN),
-                (int) Math.min(Integer.MAX_VALUE, in.number("records", 0)),
-                in.texts("fields").stream().map(Field::parse).collect(Collectors.toSet()));
+                in.text("source"), in.constant("state", Freshness.class), in.instant("heardUntil", Instant.MIN));
     }
 }

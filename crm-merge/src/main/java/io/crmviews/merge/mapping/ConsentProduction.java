@@ -3,7 +3,6 @@ package io.crmviews.merge.mapping;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Fact;
-import io.crmviews.model.fact.Indication;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.channel.ChannelRecord;
@@ -28,9 +27,6 @@ final class ConsentProduction implements Production {
     private final Text expires;
     private final DateFormats formats;
     private final Text evidence;
-    private final Text indicatedBy;
-    private final Text reference;
-    private final Text jurisdiction;
 
     private ConsentProduction(Node node) {
         node.only(
@@ -45,10 +41,7 @@ final class ConsentProduction implements Production {
                 "states",
                 "authenticated",
                 "expires",
-                "evidence",
-                "indicatedBy",
-                "indicatedByReference",
-                "jurisdiction");
+                "evidence");
         head = Head.read(node);
         subjects = SubjectRules.member(node);
         purpose = Texts.read(node.at("purpose"));
@@ -59,9 +52,6 @@ final class ConsentProduction implements Production {
         expires = Texts.member(node, "expires");
         formats = DateFormats.read(node);
         evidence = Texts.member(node, "evidence");
-        indicatedBy = Texts.member(node, "indicatedBy");
-        reference = Texts.member(node, "indicatedByReference");
-        jurisdiction = Texts.member(node, "jurisdiction");
     }
 
     static Production read(Node node) {
@@ -102,24 +92,14 @@ final class ConsentProduction implements Production {
                 now,
                 authenticated.isPresent() && authenticated.get().holds(scope),
                 end.get(),
-                evidence.first(scope),
-                indication(scope),
-                jurisdiction.first(scope).toUpperCase(Locale.ROOT)));
-    }
-
-    /** Who is named without a role is not taken for the person. */
-    private Indication indication(Scope scope) {
-        String role = indicatedBy.first(scope).toLowerCase(Locale.ROOT);
-        String who = reference.first(scope);
-        return new Indication(role.isBlank() && !who.isBlank() ? "agent" : role.strip(), who);
+                evidence.first(scope)));
     }
 
     @Override
     public void paths(Consumer<String> to) {
         head.paths(to);
         subjects.paths(to);
-        List.of(purpose, channel, state, expires, evidence, indicatedBy, reference, jurisdiction)
-                .forEach(each -> each.paths(to));
+        List.of(purpose, channel, state, expires, evidence).forEach(each -> each.paths(to));
         formats.paths(to);
         authenticated.ifPresent(condition -> condition.paths(to));
     }

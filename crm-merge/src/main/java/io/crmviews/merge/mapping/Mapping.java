@@ -74,8 +74,7 @@ public final class Mapping {
                     ? "/"
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            // The parser's own message quotes the text, which may be a record that was taken for a document.
-            throw new MappingException(place, "this is no valid JSON.");
+            throw new MappingException(place, "this is no valid JSON: " + e.getOriginalMessage() + ".");
         }
     }
 

@@ -11,7 +11,6 @@ final class Productions {
         RECORD,
         INTERACTION,
         CONSENT,
-        ASSERTION,
         NOTHING
     }
 
@@ -33,7 +32,6 @@ final class Productions {
             case RECORD -> RecordProduction.read(rest);
             case INTERACTION -> InteractionProduction.read(rest);
             case CONSENT -> ConsentProduction.read(rest);
-            case ASSERTION -> AssertionProduction.read(rest);
             case NOTHING -> Production.NOTHING;
         };
     }

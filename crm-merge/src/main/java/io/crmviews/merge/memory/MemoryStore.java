@@ -1,5 +1,6 @@
 package io.crmviews.merge.memory;
 
+import io.crmviews.merge.internal.LongMap;
 import io.crmviews.merge.internal.Pages;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.source.RecordKey;
@@ -7,8 +8,6 @@ import io.crmviews.spi.store.CrowdedKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.FeedEntry;
 import io.crmviews.spi.store.Posting;
-import io.crmviews.spi.store.Restriction;
-import io.crmviews.spi.store.RightsChanges;
 import io.crmviews.spi.store.SourceState;
 import io.crmviews.spi.store.StaleReadException;
 import io.crmviews.spi.store.StoreReader;
@@ -17,23 +16,22 @@ import io.crmviews.spi.store.StoredEvent;
 import io.crmviews.spi.store.StoredNode;
 import io.crmviews.spi.store.StoredRecord;
 import io.crmviews.spi.store.StoredReview;
-import io.crmviews.spi.store.TimelinePoint;
-import io.crmviews.spi.store.Tombstone;
 import io.crmviews.spi.store.WriteSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,39 +41,30 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements CustomerStore {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final ShardedMap<RecordKey, StoredRecord> records = new ShardedMap<>();
+    private final Map<RecordKey, StoredRecord> records = new HashMap<>();
     private final NodeTable nodes = new NodeTable();
     private final PostingTable postings = new PostingTable();
-    private final MutedTable muted = new MutedTable();
     private final Pages<StoredCustomer> customers = new Pages<>();
     private final Pages<RecordKey> carriers = new Pages<>();
-    private final EventTable events = new EventTable();
-    private final FormerTable formerHolders = new FormerTable();
-    private final Memory memory;
-    private final RightsTable rights = new RightsTable();
-    private final AssertionTable assertions = new AssertionTable(records);
-    private final ReviewTable reviews = new ReviewTable();
+    private final Map<RecordKey, StoredEvent> events = new HashMap<>();
+    private final Map<Long, Set<RecordKey>> eventsBySubject = new HashMap<>();
+    /** The keys of the assertions about each record. */
+    private final Map<RecordKey, Set<RecordKey>> assertionsByRecord = new HashMap<>();
+
+    private final TreeSet<RecordKey> assertions = new TreeSet<>();
+    private final TreeSet<StoredReview> reviews = new TreeSet<>();
+    private final LongMap<Set<StoredReview>> reviewsByNode = new LongMap<>();
     private final Map<String, SourceState> sources = new TreeMap<>();
-    private final Pages<List<FeedEntry>> feed = new Pages<>();
+    private final TreeMap<Long, List<FeedEntry>> feed = new TreeMap<>();
     private final Reader reader = new Reader();
     private long position;
     private long nextNumber = 1;
-    private long lastErasure;
     private String model = "";
+    /** Ascending; replaced as a whole, so that a reader can tell by identity that nothing changed. */
+    private long[] mutedKeys = {};
 
-    /** An empty store that can show all of its earlier states. */
-    public MemoryStore() {
-        this(Long.MAX_VALUE);
-    }
-
-    /**
-     * An empty store that shows its latest states only.
-     *
-     * @param kept how many commits before the present one can be shown; keeping them costs memory for what they changed
-     */
-    public MemoryStore(long kept) {
-        memory = new Memory(kept);
-    }
+    /** An empty store. */
+    public MemoryStore() {}
 
     @Override
     public <T> T read(Function<StoreReader, T> question) {
@@ -108,7 +97,6 @@ public final class MemoryStore implements CustomerStore {
     }
 
     private void apply(WriteSet writes) {
-        memory.commit(writes.committedAt(), writes.nextNumber());
         nextNumber = writes.nextNumber();
         model = writes.model();
         writes.records().forEach(this::put);
@@ -120,67 +108,65 @@ public final class MemoryStore implements CustomerStore {
         for (int i = 0; i < writes.addedKeys().size(); i++) {
             postings.add(writes.addedKeys().key(i), writes.addedKeys().node(i));
         }
-        muted.change(writes.mutedKeys(), writes.unmutedKeys());
-        writes.removedCustomers().forEach(this::removeCustomer);
-        writes.customers().forEach(this::put);
-        writes.closedReviews().forEach(reviews::close);
-        writes.reviews().forEach(reviews::open);
-        writes.carriers().forEach(this::carry);
-        writes.events().forEach(event -> events.put(event, position));
-        writes.sources().forEach(this::put);
-        formerHolders.add(writes.formerHolders());
+        mute(writes.mutedKeys(), writes.unmutedKeys());
+        writes.removedCustomers().forEach(customers::remove);
+        writes.customers().forEach(customer -> customers.put(customer.number(), customer));
+        writes.closedReviews().forEach(this::close);
+        writes.reviews().forEach(this::open);
+        writes.carriers().forEach(carriers::put);
+        writes.events().forEach(this::put);
+        writes.sources().forEach(state -> sources.put(state.source(), state));
         if (!writes.feed().isEmpty()) {
             feed.put(position, writes.feed());
         }
-        if (!writes.rights().isEmpty()) {
-            apply(writes.rights());
+    }
+
+    private void mute(List<Long> more, List<Long> fewer) {
+        if (!more.isEmpty() || !fewer.isEmpty()) {
+            TreeSet<Long> keys = new TreeSet<>();
+            for (long key : mutedKeys) {
+                keys.add(key);
+            }
+            fewer.forEach(keys::remove);
+            keys.addAll(more);
+            mutedKeys = keys.stream().mapToLong(Long::longValue).toArray();
         }
-    }
-
-    private void apply(RightsChanges changes) {
-        rights.apply(changes);
-        changes.ids().forEach(carriers::remove);
-        changes.events().forEach(events::remove);
-        if (!changes.records().isEmpty()) {
-            erase(new HashSet<>(changes.records()));
-        }
-        if (changes.erases()) {
-            lastErasure = position;
-        }
-    }
-
-    /** What others say of the records was said anew by the write set; only earlier states still name them. */
-    private void erase(Set<RecordKey> erased) {
-        erased.forEach(records::remove);
-        records.replaceAll(record -> Memory.without(record, erased));
-        assertions.erase(erased);
-        formerHolders.erase(erased);
-        memory.erase(erased);
-    }
-
-    private void put(StoredCustomer customer) {
-        memory.overwrite(customer.number(), customers.get(customer.number()), customer);
-        customers.put(customer.number(), customer);
-    }
-
-    private void removeCustomer(long number) {
-        memory.overwrite(number, customers.get(number), (StoredCustomer) null);
-        customers.remove(number);
-    }
-
-    private void carry(long id, RecordKey carrier) {
-        memory.overwrite(id, carriers.get(id), carrier);
-        carriers.put(id, carrier);
-    }
-
-    private void put(SourceState state) {
-        memory.overwrite(state.source(), sources.put(state.source(), state), state);
     }
 
     private void put(StoredRecord record) {
-        memory.overwrite(record.key(), records.put(record.key(), record), record);
+        records.put(record.key(), record);
         if (record.current() instanceof MatchAssertion assertion) {
-            assertions.put(assertion);
+            assertions.add(assertion.key());
+            for (RecordKey about : List.of(assertion.a(), assertion.b())) {
+                assertionsByRecord
+                        .computeIfAbsent(about, key -> new LinkedHashSet<>())
+                        .add(assertion.key());
+            }
+        }
+    }
+
+    private void open(StoredReview review) {
+        reviews.add(review);
+        reviewsByNode.computeIfAbsent(review.a(), key -> new HashSet<>()).add(review);
+        reviewsByNode.computeIfAbsent(review.b(), key -> new HashSet<>()).add(review);
+    }
+
+    private void close(StoredReview review) {
+        reviews.remove(review);
+        for (long node : new long[] {review.a(), review.b()}) {
+            Set<StoredReview> of = reviewsByNode.get(node);
+            if (of != null && of.remove(review) && of.isEmpty()) {
+                reviewsByNode.remove(node);
+            }
+        }
+    }
+
+    private void put(StoredEvent event) {
+        events.put(event.fact().key(), event);
+        for (long subject : event.subjects()) {
+            eventsBySubject
+                    .computeIfAbsent(subject, key -> new LinkedHashSet<>())
+                    .add(event.fact().key());
         }
     }
 
@@ -190,61 +176,6 @@ public final class MemoryStore implements CustomerStore {
         @Override
         public long position() {
             return position;
-        }
-
-        @Override
-        public Instant committedAt() {
-            return memory.committedAt(position);
-        }
-
-        @Override
-        public long positionAt(Instant instant) {
-            return memory.positionAt(instant);
-        }
-
-        @Override
-        public Optional<StoreReader> at(long earlier) {
-            if (earlier == position) {
-                return Optional.of(this);
-            }
-            return earlier < memory.oldest() || earlier > position
-                    ? Optional.empty()
-                    : Optional.of(new PastState(this, memory, events, earlier));
-        }
-
-        @Override
-        public long lastErasure() {
-            return lastErasure;
-        }
-
-        @Override
-        public Set<Long> erased(Collection<Long> ids) {
-            return rights.erased(ids);
-        }
-
-        @Override
-        public Map<String, Tombstone> tombstones(Collection<String> hashes) {
-            return rights.tombstones(hashes);
-        }
-
-        @Override
-        public List<Tombstone> ledger(String after, int most) {
-            return rights.ledger(after, most);
-        }
-
-        @Override
-        public Map<RecordKey, Restriction> restrictions() {
-            return rights.restrictions();
-        }
-
-        @Override
-        public List<RecordKey> recordKeys(@Nullable RecordKey after, int most) {
-            return RightsTable.page(records.keys(), after, most);
-        }
-
-        @Override
-        public List<RecordKey> eventKeys(@Nullable RecordKey after, int most) {
-            return RightsTable.page(events.keys(), after, most);
         }
 
         @Override
@@ -286,7 +217,7 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public long[] mutedKeys() {
-            return muted.keys();
+            return mutedKeys;
         }
 
         @Override
@@ -315,38 +246,24 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public Map<RecordKey, StoredEvent> events(Collection<RecordKey> keys) {
-            return events.byKey(keys, position);
+            return found(keys, events::get);
         }
 
         @Override
         public List<StoredEvent> eventsAbout(long[] subjects) {
-            return events.about(subjects, position);
-        }
-
-        @Override
-        public List<StoredEvent> interactionsAbout(long[] subjects, @Nullable TimelinePoint after, int most) {
-            return events.interactionsAbout(subjects, after, most, position);
-        }
-
-        @Override
-        public List<StoredEvent> consentsAbout(long[] subjects) {
-            return events.consentsAbout(subjects, position);
-        }
-
-        @Override
-        public Map<Long, List<RecordKey>> formerHolders(long[] subjects) {
-            return formerHolders.of(subjects);
+            Set<RecordKey> keys = new LinkedHashSet<>();
+            for (long subject : subjects) {
+                keys.addAll(eventsBySubject.getOrDefault(subject, Set.of()));
+            }
+            return new ArrayList<>(found(keys, events::get).values());
         }
 
         @Override
         public List<FeedEntry> feed(long after, int most) {
-            List<FeedEntry> entries = new ArrayList<>();
-            int commits = 0;
-            for (long at = feed.next(Math.max(0, after)); at >= 0 && commits < most; at = feed.next(at)) {
-                entries.addAll(Objects.requireNonNullElse(feed.get(at), List.of()));
-                commits++;
-            }
-            return entries;
+            return feed.tailMap(after, false).values().stream()
+                    .limit(most)
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         @Override
@@ -370,22 +287,48 @@ public final class MemoryStore implements CustomerStore {
 
         @Override
         public List<MatchAssertion> assertionsAbout(Collection<RecordKey> records) {
-            return assertions.about(records);
+            if (assertions.isEmpty()) {
+                return List.of();
+            }
+            Set<RecordKey> keys = new LinkedHashSet<>();
+            records.forEach(record -> keys.addAll(assertionsByRecord.getOrDefault(record, Set.of())));
+            return current(keys)
+                    .filter(found -> records.contains(found.a()) || records.contains(found.b()))
+                    .toList();
         }
 
         @Override
         public List<MatchAssertion> assertions(@Nullable RecordKey after, int most) {
-            return assertions.page(after, most);
+            Set<RecordKey> keys = after == null ? assertions : assertions.tailSet(after, false);
+            return current(keys).limit(most).toList();
+        }
+
+        /** An assertion may have changed what it is about, or its source may have removed it. */
+        private Stream<MatchAssertion> current(Set<RecordKey> keys) {
+            return keys.stream()
+                    .map(records::get)
+                    .filter(Objects::nonNull)
+                    .map(StoredRecord::current)
+                    .filter(MatchAssertion.class::isInstance)
+                    .map(MatchAssertion.class::cast);
         }
 
         @Override
         public List<StoredReview> reviewsOf(long[] nodes) {
-            return reviews.of(nodes);
+            Set<StoredReview> found = new LinkedHashSet<>();
+            for (long node : nodes) {
+                Set<StoredReview> of = reviewsByNode.get(node);
+                if (of != null) {
+                    found.addAll(of);
+                }
+            }
+            return new ArrayList<>(found);
         }
 
         @Override
         public List<StoredReview> reviews(@Nullable StoredReview after, int most) {
-            return reviews.page(after, most);
+            Set<StoredReview> rest = after == null ? reviews : reviews.tailSet(after, false);
+            return rest.stream().limit(most).toList();
         }
 
         private static <K, V> Map<K, V> found(Collection<K> keys, Function<K, @Nullable V> get) {

@@ -50,17 +50,14 @@ final class NodeTable {
         for (int i = 0; i < ids.length; i++) {
             long hash = Hashing.mix(ids[i]);
             Segment segment = segments[index(hash)];
-            found[i] = segment == null ? -1 : segment.likely(hash);
+            found[i] = segment == null ? -1 : segment.row(ids[i], hash);
             width = segment == null ? width : segment.width;
         }
         long[] signatures = new long[ids.length * width];
         for (int i = 0; i < ids.length; i++) {
             Segment segment = segments[index(Hashing.mix(ids[i]))];
-            int row = segment == null || found[i] < 0 || segment.id(found[i]) == ids[i]
-                    ? found[i]
-                    : segment.row(ids[i], Hashing.mix(ids[i]));
-            if (segment != null && row >= 0) {
-                System.arraycopy(segment.rows, row * (width + 1) + 1, signatures, i * width, width);
+            if (segment != null && found[i] >= 0) {
+                System.arraycopy(segment.rows, found[i] * (width + 1) + 1, signatures, i * width, width);
             }
         }
         return signatures;
@@ -70,16 +67,12 @@ final class NodeTable {
         return (int) (hash >>> (Long.SIZE - SEGMENT_BITS));
     }
 
-    /**
-     * Rows without gaps, and a table of their numbers with linear probing. Beside each number stands a part of the hash, so
-     * that a row is hardly ever read but the one that is sought: finding rows reads one line of memory each, and reads of
-     * several do not wait for each other.
-     */
+    /** Rows without gaps, and a table of their numbers with linear probing. */
     private static final class Segment {
 
         private final int width;
-        /** A part of the hash above, below it the number of a row and one more; 0 for a free slot. */
-        private long[] slots = new long[16];
+        /** The number of a row, and one more; 0 for a free slot. */
+        private int[] slots = new int[16];
 
         /** An id and its signature each, next to each other: reading one brings the other near. */
         private long[] rows;
@@ -99,25 +92,7 @@ final class NodeTable {
         }
 
         int row(long id, long hash) {
-            return row(slots[slot(id, hash)]);
-        }
-
-        /** The row of an id that is there, else any or -1; reads no row. */
-        int likely(long hash) {
-            int mask = slots.length - 1;
-            int at = (int) hash & mask;
-            while (slots[at] != 0 && (slots[at] ^ hash) >>> Integer.SIZE != 0) {
-                at = (at + 1) & mask;
-            }
-            return row(slots[at]);
-        }
-
-        private static int row(long slot) {
-            return (int) slot - 1;
-        }
-
-        private static long slot(long hash, int row) {
-            return (hash & ~0xFFFF_FFFFL) | (row + 1);
+            return slots[slot(id, hash)] - 1;
         }
 
         void put(StoredNode node, long hash) {
@@ -127,7 +102,7 @@ final class NodeTable {
                 if (row == nodes.length) {
                     grow();
                 }
-                slots[slot(node.id(), hash)] = slot(hash, row);
+                slots[slot(node.id(), hash)] = size;
                 rows[row * (width + 1)] = node.id();
                 System.arraycopy(node.signature(), 0, rows, row * (width + 1) + 1, width);
             }
@@ -142,37 +117,34 @@ final class NodeTable {
             int room = nodes.length * 2;
             rows = Arrays.copyOf(rows, room * (width + 1));
             nodes = Arrays.copyOf(nodes, room);
-            slots = new long[room * 2];
+            slots = new int[room * 2];
             for (int row = 0; row < size - 1; row++) {
-                long hash = Hashing.mix(id(row));
-                slots[slot(id(row), hash)] = slot(hash, row);
+                slots[slot(id(row), Hashing.mix(id(row)))] = row + 1;
             }
         }
 
         /** The last row takes the place of the one that goes; its slot is closed by backward shift. */
         void remove(long id, long hash) {
             int at = slot(id, hash);
-            int row = row(slots[at]);
+            int row = slots[at] - 1;
             if (row < 0) {
                 return;
             }
             close(at);
             int last = --size;
             if (row != last) {
-                long moved = Hashing.mix(id(last));
-                slots[slot(id(last), moved)] = slot(moved, row);
+                slots[slot(id(last), Hashing.mix(id(last)))] = row + 1;
                 nodes[row] = nodes[last];
                 System.arraycopy(rows, last * (width + 1), rows, row * (width + 1), width + 1);
             }
             nodes[last] = null;
-            Arrays.fill(rows, last * (width + 1), (last + 1) * (width + 1), 0);
         }
 
         private void close(int at) {
             int mask = slots.length - 1;
             int hole = at;
             for (int next = (at + 1) & mask; slots[next] != 0; next = (next + 1) & mask) {
-                int home = (int) Hashing.mix(id(row(slots[next]))) & mask;
+                int home = (int) Hashing.mix(id(slots[next] - 1)) & mask;
                 if (((next - home) & mask) >= ((next - hole) & mask)) {
                     slots[hole] = slots[next];
                     hole = next;
@@ -184,7 +156,7 @@ final class NodeTable {
         private int slot(long id, long hash) {
             int mask = slots.length - 1;
             int at = (int) hash & mask;
-            while (slots[at] != 0 && ((slots[at] ^ hash) >>> Integer.SIZE != 0 || id(row(slots[at])) != id)) {
+            while (slots[at] != 0 && id(slots[at] - 1) != id) {
                 at = (at + 1) & mask;
             }
             return at;

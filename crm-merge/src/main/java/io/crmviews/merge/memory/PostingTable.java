@@ -6,6 +6,7 @@ import io.crmviews.spi.store.Posting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The holders of keys in a memory store. Most keys have one holder, which stands beside the key. In segments that grow by
@@ -17,12 +18,6 @@ final class PostingTable {
     private static final int SEGMENTS = 1 << SEGMENT_BITS;
     private static final long[] NOBODY = {};
     private static final Posting NONE = new Posting(0, NOBODY);
-
-    /** How many numbers a row has, and which of them are what. */
-    private static final int ROW = 3;
-
-    private static final int COUNT = 1;
-    private static final int HOLDERS = 2;
 
     private final Segment[] segments = new Segment[SEGMENTS];
 
@@ -59,9 +54,9 @@ final class PostingTable {
     /** Shows every key with the number of its holders. */
     void forEach(LongIntMap.Visitor visitor) {
         for (Segment segment : segments) {
-            for (int at = 0; at < segment.rows.length; at += ROW) {
-                if (segment.rows[at + COUNT] != 0) {
-                    visitor.visit(segment.rows[at], (int) segment.rows[at + COUNT]);
+            for (int i = 0; i < segment.keys.length; i++) {
+                if (segment.counts[i] != 0) {
+                    visitor.visit(segment.keys[i], segment.counts[i]);
                 }
             }
         }
@@ -71,90 +66,147 @@ final class PostingTable {
         return (int) (hash >>> (Long.SIZE - SEGMENT_BITS));
     }
 
-    /**
-     * A table with linear probing. Of each key stand together, so that one read of memory brings them: the key itself, how
-     * many hold it, its only holder or, if there are several, the
-     * list of them.
-     */
+    /** A table with linear probing. */
     private static final class Segment {
 
-        private long[] rows = new long[4 * ROW];
-        private final HolderPool pool = new HolderPool();
+        private long[] keys = new long[4];
+        /** How many hold the key; 0 for a free slot. */
+        private int[] counts = new int[4];
+
+        private long[] firsts = new long[4];
+        /** The holders after the first. */
+        private long[] @Nullable [] others = new long[4][];
+
         private int size;
 
         Posting posting(int at, int most) {
-            int count = (int) rows[at + COUNT];
+            int count = counts[at];
             if (count == 0) {
                 return NONE;
             }
             if (count > most) {
                 return new Posting(count, NOBODY);
             }
-            return new Posting(
-                    count, count == 1 ? new long[] {rows[at + HOLDERS]} : pool.copy(rows[at + HOLDERS], count));
+            long[] holders = new long[count];
+            holders[0] = firsts[at];
+            long[] rest = others[at];
+            if (rest != null) {
+                System.arraycopy(rest, 0, holders, 1, count - 1);
+            }
+            return new Posting(count, holders);
         }
 
         void add(long key, long node, long hash) {
             int at = slot(key, hash);
-            int count = (int) rows[at + COUNT]++;
-            if (count > 0) {
-                long list = rows[at + HOLDERS];
-                rows[at + HOLDERS] = count == 1 ? pool.of(list, node) : pool.add(list, count, node);
-                return;
+            if (counts[at] == 0) {
+                if (++size * 3 > keys.length * 2) {
+                    grow();
+                    at = slot(key, hash);
+                }
+                keys[at] = key;
+                firsts[at] = node;
+            } else {
+                addOther(at, node);
             }
-            rows[at] = key;
-            rows[at + HOLDERS] = node;
-            if (++size * 4 > rows.length / ROW * 3) {
-                grow();
+            counts[at]++;
+        }
+
+        private void addOther(int at, long node) {
+            int index = counts[at] - 1;
+            long[] rest = others[at];
+            if (rest == null) {
+                rest = new long[2];
+                others[at] = rest;
+            } else if (index == rest.length) {
+                rest = Arrays.copyOf(rest, index + (index >> 1) + 1);
+                others[at] = rest;
             }
+            rest[index] = node;
         }
 
         void remove(long key, long node, long hash) {
             int at = slot(key, hash);
-            int count = (int) rows[at + COUNT];
-            if (count == 1 && rows[at + HOLDERS] == node) {
+            int count = counts[at];
+            int index = find(at, node, count);
+            if (index < 0) {
+                return;
+            }
+            long[] rest = others[at];
+            if (count == 1 || rest == null) {
                 close(at);
                 size--;
-            } else if (count > 1 && pool.remove(rows[at + HOLDERS], count, node)) {
-                rows[at + COUNT]--;
-                if (count == 2) {
-                    rows[at + HOLDERS] = pool.end(rows[at + HOLDERS]);
+                return;
+            }
+            long last = rest[count - 2];
+            if (index == 0) {
+                firsts[at] = last;
+            } else {
+                rest[index - 1] = last;
+            }
+            counts[at]--;
+        }
+
+        private int find(int at, long node, int count) {
+            if (count == 0 || firsts[at] == node) {
+                return count - 1 < 0 ? -1 : 0;
+            }
+            long[] rest = others[at];
+            for (int i = 0; rest != null && i < count - 1; i++) {
+                if (rest[i] == node) {
+                    return i + 1;
                 }
             }
+            return -1;
         }
 
         private void close(int at) {
-            int mask = rows.length / ROW - 1;
-            int hole = at / ROW;
-            for (int next = (hole + 1) & mask; rows[next * ROW + COUNT] != 0; next = (next + 1) & mask) {
-                int home = (int) Hashing.mix(rows[next * ROW]) & mask;
+            int mask = keys.length - 1;
+            int hole = at;
+            for (int next = (at + 1) & mask; counts[next] != 0; next = (next + 1) & mask) {
+                int home = (int) Hashing.mix(keys[next]) & mask;
                 if (((next - home) & mask) >= ((next - hole) & mask)) {
-                    System.arraycopy(rows, next * ROW, rows, hole * ROW, ROW);
+                    move(next, hole);
                     hole = next;
                 }
             }
-            // Also a free row holds no hash: it would tell an erased address to whoever guesses it.
-            Arrays.fill(rows, hole * ROW, (hole + 1) * ROW, 0);
+            counts[hole] = 0;
+            others[hole] = null;
+        }
+
+        private void move(int from, int to) {
+            keys[to] = keys[from];
+            counts[to] = counts[from];
+            firsts[to] = firsts[from];
+            others[to] = others[from];
         }
 
         private void grow() {
-            long[] old = rows;
-            rows = new long[old.length * 2];
-            for (int from = 0; from < old.length; from += ROW) {
-                if (old[from + COUNT] != 0) {
-                    System.arraycopy(old, from, rows, slot(old[from], Hashing.mix(old[from])), ROW);
+            long[] oldKeys = keys;
+            int[] oldCounts = counts;
+            long[] oldFirsts = firsts;
+            long[] @Nullable [] oldOthers = others;
+            keys = new long[oldKeys.length * 2];
+            counts = new int[keys.length];
+            firsts = new long[keys.length];
+            others = new long[keys.length][];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldCounts[i] != 0) {
+                    int at = slot(oldKeys[i], Hashing.mix(oldKeys[i]));
+                    keys[at] = oldKeys[i];
+                    counts[at] = oldCounts[i];
+                    firsts[at] = oldFirsts[i];
+                    others[at] = oldOthers[i];
                 }
             }
         }
 
-        /** Where the row of a key begins, or a free one. */
         private int slot(long key, long hash) {
-            int mask = rows.length / ROW - 1;
+            int mask = keys.length - 1;
             int at = (int) hash & mask;
-            while (rows[at * ROW] != key && rows[at * ROW + COUNT] != 0) {
+            while (counts[at] != 0 && keys[at] != key) {
                 at = (at + 1) & mask;
             }
-            return at * ROW;
+            return at;
         }
     }
 }

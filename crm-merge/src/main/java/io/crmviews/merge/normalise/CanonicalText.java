@@ -62,42 +62,4 @@ public final class CanonicalText {
         String plain = value.strip().toLowerCase(Locale.ROOT);
         return WordLists.isPlaceholder("text", plain) || WordLists.isPlaceholder("word", plain) ? "" : plain;
     }
-
-    /**
-     * A name or a place: its words without case and accents, Cyrillic, Greek and Arabic letters written in Latin ones. A
-     * comma stays, since it tells which word is the surname. A text of signs alone, such as emoji, stays as it is.
-     *
-     * @param value as written
-     * @return the words, or empty for a placeholder
-     */
-    public static String words(String value) {
-        String text = text(value);
-        if (text.isEmpty() || TextFolding.isSimple(text)) {
-            return text;
-        }
-        int comma = value.indexOf(',');
-        if (comma < 0) {
-            String folded = String.join(" ", TextFolding.words(value));
-            return folded.isEmpty() && hasSign(value) ? text(value) : folded;
-        }
-        String before = words(value.substring(0, comma));
-        String after = words(value.substring(comma + 1));
-        return before.isEmpty() || after.isEmpty() ? before + after : before + ", " + after;
-    }
-
-    /** Whether somebody may call themselves so though it is no word: emoji and the like, not dashes and dots. */
-    private static boolean hasSign(String value) {
-        return value.codePoints().anyMatch(point -> Character.getType(point) == Character.OTHER_SYMBOL);
-    }
-
-    /**
-     * A street line: its words folded, with the words for kinds of streets in one spelling, and the number of a flat left
-     * out of the order in which it stands.
-     *
-     * @param value as written
-     * @return the words, or empty for a placeholder
-     */
-    public static String street(String value) {
-        return Places.street(value);
-    }
 }

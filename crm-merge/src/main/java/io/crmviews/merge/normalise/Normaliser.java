@@ -1,7 +1,6 @@
 package io.crmviews.merge.normalise;
 
 import io.crmviews.merge.internal.Hashing;
-import io.crmviews.merge.internal.LongList;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.party.Characteristic;
 import io.crmviews.model.party.ContactMedium;
@@ -24,8 +23,6 @@ public final class Normaliser {
 
     /** Values of one kind that are kept. */
     public static final int MAX_VALUES = 16;
-
-    private static final int EXPECTED_ITEMS = 16;
 
     private Normaliser() {}
 
@@ -104,9 +101,8 @@ public final class Normaliser {
     }
 
     private static Features hashed(Features f) {
-        LongList items = items(f);
-        long first = folded(items, 0x5bd1e995L);
-        long second = folded(items, 0x27d4eb2fL);
+        long first = canonical(f, 0x5bd1e995L);
+        long second = canonical(f, 0x27d4eb2fL);
         return new Features(
                 f.kind(),
                 f.words(),
@@ -124,50 +120,39 @@ public final class Normaliser {
                 second);
     }
 
-    private static long folded(LongList items, long seed) {
-        long h = seed;
-        for (int i = 0; i < items.size(); i++) {
-            h = Hashing.pair(h, items.get(i));
-        }
-        return h;
-    }
-
-    /** What both hashes are made of: one number a value, in order. */
-    private static LongList items(Features f) {
-        LongList items = new LongList(EXPECTED_ITEMS);
-        items.add(f.kind().ordinal() * 8L + f.gender().ordinal());
+    private static long canonical(Features f, long seed) {
+        long h = Hashing.pair(seed, f.kind().ordinal() * 8L + f.gender().ordinal());
         for (Word word : f.words()) {
-            items.add(word.hash() + word.role().ordinal());
+            h = Hashing.pair(h, word.hash() + word.role().ordinal());
         }
-        items.add(1);
+        h = Hashing.pair(h, 1);
         for (Word word : f.organization()) {
-            items.add(word.hash() + word.role().ordinal());
+            h = Hashing.pair(h, word.hash() + word.role().ordinal());
         }
         for (PartialDate date : f.births()) {
-            items.add(date.packed());
+            h = Hashing.pair(h, date.packed());
         }
         for (Features.Email email : f.emails()) {
-            items.add(email.hash() + 2);
+            h = Hashing.pair(h, email.hash() + 2);
         }
         for (Features.Phone phone : f.phones()) {
-            items.add(Hashing.of(phone.digits()) + 3);
+            h = Hashing.pair(h, Hashing.of(phone.digits()) + 3);
         }
         for (Features.Id id : f.ids()) {
-            items.add(id.hash() + 4);
+            h = Hashing.pair(h, id.hash() + 4);
         }
         for (Features.Place place : f.addresses()) {
-            items.add(Places.hash(place) + 5);
+            h = Hashing.pair(h, Places.hash(place) + 5);
         }
         for (Features.Trait trait : f.traits()) {
-            items.add(trait.hash() + 6);
+            h = Hashing.pair(h, trait.hash() + 6);
         }
         for (long proven : f.verified()) {
-            items.add(proven + 7);
+            h = Hashing.pair(h, proven + 7);
         }
         for (Features.Term term : f.terms()) {
-            items.add(term.id() + 8);
-            items.add(Traits.hash(term.validity()));
+            h = Hashing.pair(Hashing.pair(h, term.id() + 8), Traits.hash(term.validity()));
         }
-        return items;
+        return h;
     }
 }

@@ -52,18 +52,6 @@ final class Places {
         return Hashing.pair(h, Hashing.of(place.country()));
     }
 
-    /** A street line in one spelling; empty for a placeholder. */
-    static String street(String line) {
-        List<String> numbers = new ArrayList<>(2);
-        List<Word> words = new ArrayList<>(4);
-        StringBuilder unit = new StringBuilder();
-        split(line, numbers, words, unit);
-        StringBuilder spelling = new StringBuilder();
-        words.forEach(word -> spelling.append(word.text()).append(' '));
-        numbers.forEach(number -> spelling.append(number).append(' '));
-        return spelling.append(unit).toString().strip();
-    }
-
     private static String value(String text) {
         String joined = text.isEmpty() ? "" : Traits.joined(text);
         return WordLists.isPlaceholder("text", joined) ? "" : joined;

@@ -31,7 +31,7 @@ final class Spoken {
             }
             i += taken;
         }
-        return out.length() < 2 || word.contentEquals(out) ? word : out.toString();
+        return out.length() < 2 ? word : out.toString();
     }
 
     /** Writes what two or more letters stand for; how many they are, 0 if they stand for themselves. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Brings text of any script to comparable words: lower case, without diacritics (Unicode NFKD), Cyrillic, Greek and
- * Arabic letters written in Latin ones. Apostrophes vanish; everything else that is neither letter nor digit separates,
- * emoji too.
+ * Arabic letters written in Latin ones. Apostrophes vanish; characters beyond the basic plane, emoji too,
+ * count as letters; everything else that is neither letter nor digit separates.
  * Pure and bounded: at most {@value #MAX_WORDS} words of at most {@value #MAX_LENGTH} characters of the first
  * {@value #MAX_TEXT} characters are kept.
  */
@@ -33,10 +33,6 @@ public final class TextFolding {
      */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>(4);
-        if (text.length() <= MAX_TEXT && isPlain(text)) {
-            addPlain(text, words);
-            return words;
-        }
         String folded = fold(text);
         int from = 0;
         for (int i = 0; i <= folded.length() && words.size() < MAX_WORDS; i++) {
@@ -48,58 +44,6 @@ public final class TextFolding {
             }
         }
         return words;
-    }
-
-    /** Whether every character is a letter or digit of ASCII or separates: no folding is needed but lower case. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || c == '\'' || c == '`') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void addPlain(String text, List<String> to) {
-        int from = 0;
-        boolean capitals = false;
-        for (int i = 0; i <= text.length() && to.size() < MAX_WORDS; i++) {
-            char c = i == text.length() ? ' ' : text.charAt(i);
-            if (isLetterOrDigit(lower(c))) {
-                capitals |= c >= 'A' && c <= 'Z';
-                continue;
-            }
-            if (i > from) {
-                String word = text.substring(from, Math.min(i, from + MAX_LENGTH));
-                to.add(capitals ? word.toLowerCase(Locale.ROOT) : word);
-            }
-            capitals = false;
-            from = i + 1;
-        }
-    }
-
-    private static boolean isLetterOrDigit(char lower) {
-        return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    }
-
-    /**
-     * Whether a text is its own words but for lower case: letters and digits of ASCII with single spaces between them, and
-     * so short that nothing is cut.
-     */
-    static boolean isSimple(String text) {
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            return false;
-        }
-        boolean separated = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' ? separated : !isLetterOrDigit(lower(c))) {
-                return false;
-            }
-            separated = c == ' ';
-        }
-        return !separated;
     }
 
     /** Whether {@link #words} leaves out a part of a text: a word too many, or the end of one that is too long. */
@@ -141,8 +85,6 @@ public final class TextFolding {
             String latin = Transliteration.latin(c);
             if (latin != null) {
                 out.append(latin);
-            } else if (Character.isHighSurrogate(c)) {
-                i += appendBeyond(out, decomposed.codePointAt(i)) - 1;
             } else {
                 append(out, c);
             }
@@ -159,7 +101,7 @@ public final class TextFolding {
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = lower(text.charAt(i));
-            if (isLetterOrDigit(c)) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 kept[size++] = c;
             }
         }
@@ -176,18 +118,8 @@ public final class TextFolding {
         return !text.isEmpty();
     }
 
-    /** A character beyond the basic plane; says how long it is. */
-    private static int appendBeyond(StringBuilder out, int point) {
-        if (Character.isLetterOrDigit(point)) {
-            out.appendCodePoint(point);
-        } else if (Character.getType(point) != Character.NON_SPACING_MARK) {
-            out.append(' ');
-        }
-        return Character.charCount(point);
-    }
-
     private static void append(StringBuilder out, char c) {
-        if (Character.isLetterOrDigit(c)) {
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             out.append(c);
         } else if (!isSilent(c)) {
             out.append(' ');

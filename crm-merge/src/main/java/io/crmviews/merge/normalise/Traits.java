@@ -60,11 +60,7 @@ final class Traits {
      * statements says so.
      */
     static List<Features.Term> terms(List<Identifier> identifiers, List<Features.Id> kept) {
-        boolean all = true;
-        for (Identifier identifier : identifiers) {
-            all &= holdsAlways(identifier);
-        }
-        if (all) {
+        if (identifiers.stream().allMatch(Traits::holdsAlways)) {
             return List.of();
         }
         Set<Long> always = new HashSet<>();

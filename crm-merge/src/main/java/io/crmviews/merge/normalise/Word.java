@@ -16,8 +16,6 @@ import io.crmviews.merge.internal.Hashing;
 @SuppressWarnings("ArrayRecordComponent") // Shared by every word of the group and never handed out for writing.
 public record Word(String text, Role role, long hash, long sound, int sounds, String spoken, long[] groups) {
 
-    private static final long[] NO_GROUPS = {};
-
     /** What a source calls a word of a name. A hint, since sources swap them. */
     public enum Role {
         /** A given name. */
@@ -107,7 +105,7 @@ public record Word(String text, Role role, long hash, long sound, int sounds, St
                 Hashing.of(sound),
                 sound.length(),
                 Spoken.of(text),
-                role.isPersonal() ? WordLists.nicknameGroups(text) : NO_GROUPS);
+                role.isPersonal() ? WordLists.nicknameGroups(text) : new long[0]);
     }
 
     /**

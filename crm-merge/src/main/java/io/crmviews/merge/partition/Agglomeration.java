@@ -3,7 +3,6 @@ package io.crmviews.merge.partition;
 import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -127,13 +126,10 @@ final class Agglomeration {
         List<List<RecordKey>> found = new ArrayList<>();
         for (Cluster start : starts) {
             if (start.root() == start) {
-                Collections.sort(start.records);
-                found.add(start.records);
+                found.add(start.records.stream().sorted().toList());
             }
         }
-        if (found.size() > 1) {
-            found.sort(Comparator.comparing((List<RecordKey> records) -> records.get(0)));
-        }
+        found.sort(Comparator.comparing((List<RecordKey> records) -> records.get(0)));
         return new Partition(found, refusals, unions);
     }
 }

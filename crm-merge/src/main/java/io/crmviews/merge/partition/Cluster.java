@@ -26,8 +26,8 @@ final class Cluster {
             .thenComparingLong(p -> p.features().hash2());
 
     final List<RecordKey> records = new ArrayList<>(2);
-    final List<Prepared> speakers = new ArrayList<>(2);
-    private Set<String> exclusiveSources = Set.of();
+    final List<Prepared> speakers = new ArrayList<>(SPEAKERS);
+    final Set<String> exclusiveSources = new HashSet<>(2);
     /** The clusters, as they started, of which somebody said that they are different. */
     private List<Cluster> different = List.of();
 
@@ -43,32 +43,11 @@ final class Cluster {
         records.addAll(members);
         speakers.add(prepared);
         kind = prepared.features().kind();
-        if (!duplicateFree.isEmpty()) {
-            for (RecordKey member : members) {
-                if (duplicateFree.contains(member.source())) {
-                    addExclusive(Set.of(member.source()));
-                }
+        for (RecordKey member : members) {
+            if (duplicateFree.contains(member.source())) {
+                exclusiveSources.add(member.source());
             }
         }
-    }
-
-    private void addExclusive(Set<String> sources) {
-        if (exclusiveSources.isEmpty()) {
-            exclusiveSources = sources;
-        } else if (!sources.isEmpty()) {
-            exclusiveSources = new HashSet<>(exclusiveSources);
-            exclusiveSources.addAll(sources);
-        }
-    }
-
-    /** Whether a source that holds no customer twice has a record here and one there. */
-    boolean sharesExclusiveSource(Cluster other) {
-        for (String source : exclusiveSources) {
-            if (other.exclusiveSources.contains(source)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     int size() {
@@ -114,7 +93,7 @@ final class Cluster {
     /** Takes in another root. */
     void pour(Cluster other) {
         records.addAll(other.records);
-        addExclusive(other.exclusiveSources);
+        exclusiveSources.addAll(other.exclusiveSources);
         kind = kind == PartyKind.UNKNOWN ? other.kind : kind;
         holdings = Holdings.union(holdings, other.holdings);
         other.different.forEach(this::isDifferentFrom);

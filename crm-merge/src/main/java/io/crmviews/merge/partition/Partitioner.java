@@ -84,9 +84,7 @@ public final class Partitioner {
                 ordered.add(new Edge(i, i, vertices.get(i).selfWeight()));
             }
         }
-        if (ordered.size() > 1) {
-            ordered.sort(order(vertices));
-        }
+        ordered.sort(order(vertices));
         return ordered;
     }
 

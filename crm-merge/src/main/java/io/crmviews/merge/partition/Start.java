@@ -114,7 +114,7 @@ final class Start {
 
     /** How the records of vertices that start as one cluster came together, in an order that is that of features. */
     List<Union> unions() {
-        List<Vertex> one = new ArrayList<>(0);
+        List<Vertex> one = new ArrayList<>();
         for (int i = 0; i < clusters.length; i++) {
             if (!isSplit(i) && vertices.get(i).records().size() > 1) {
                 one.add(vertices.get(i));

@@ -68,7 +68,12 @@ final class UnionRules {
         if (asserted != null) {
             return asserted;
         }
-        return a.sharesExclusiveSource(b) ? ReviewReason.DUPLICATE_FREE_SOURCE : null;
+        for (String source : a.exclusiveSources) {
+            if (b.exclusiveSources.contains(source)) {
+                return ReviewReason.DUPLICATE_FREE_SOURCE;
+            }
+        }
+        return null;
     }
 
     /** Whether, if {@code a} took in one of the other two, the last could not join any more. */

@@ -25,7 +25,7 @@ final class ExpectationMaximization {
     static final double LEAST_COMPARED = 1000;
     static final double LEAST_RANDOM = 10;
     static final double LEAST_MATCHES = 100;
-    static final int MOST_ROUNDS = 50;
+    private static final int MOST_ROUNDS = 50;
     private static final double STILL = 1.0 / 64;
     private static final double MOST_M = 0.9;
     private static final double LN2 = StrictMath.log(2);
@@ -60,8 +60,8 @@ final class ExpectationMaximization {
         return pairs.size();
     }
 
-    void run(int mostRounds) {
-        while (!converged && rounds < mostRounds) {
+    void run() {
+        while (!converged && rounds < MOST_ROUNDS) {
             expect();
             matchesAtFirst = rounds == 0 ? matches : matchesAtFirst;
             converged = maximise() < STILL;

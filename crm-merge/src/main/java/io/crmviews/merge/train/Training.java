@@ -62,11 +62,7 @@ public final class Training {
      * @return the calibrated model, the trained one, and whether to use it
      */
     public Trained finish() {
-        return finish(ExpectationMaximization.MOST_ROUNDS);
-    }
-
-    Trained finish(int mostRounds) {
-        return new Run(calibration.model(), List.copyOf(nodes.values())).result(calibration.records(), mostRounds);
+        return new Run(calibration.model(), List.copyOf(nodes.values())).result(calibration.records());
     }
 
     /** Different features, and whether several records have them: such a repetition counts once, however often it is. */
@@ -88,7 +84,7 @@ public final class Training {
             scorer = new PairScorer(model);
         }
 
-        Trained result(long records, int mostRounds) {
+        Trained result(long records) {
             ExpectationMaximization em = new ExpectationMaximization(model.parameters(), random());
             int least = model.parameters().get(Parameter.MATCH) - SPAN;
             for (int node = 0; node < prepared.length; node++) {
@@ -102,7 +98,7 @@ public final class Training {
                     em.add(observe(a, b), Blocking.of(types));
                 }
             });
-            em.run(mostRounds);
+            em.run();
             return new Verdict(model, em, records).trained();
         }
 

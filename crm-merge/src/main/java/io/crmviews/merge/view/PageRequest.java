@@ -6,9 +6,8 @@ package io.crmviews.merge.view;
  * @param size how many entries at most, 0 to 1,000
  * @param continuation the continuation of the page before; empty for the first page
  * @param withPossible whether to show interactions that are only possibly the customer's
- * @param filter which interactions are asked for; the same for all pages
  */
-public record PageRequest(int size, String continuation, boolean withPossible, TimelineFilter filter) {
+public record PageRequest(int size, String continuation, boolean withPossible) {
 
     private static final int MOST = 1_000;
 
@@ -17,17 +16,6 @@ public record PageRequest(int size, String continuation, boolean withPossible, T
         if (size < 0 || size > MOST) {
             throw new IllegalArgumentException("A page holds 0 to " + MOST + " entries.");
         }
-    }
-
-    /**
-     * A page of everything.
-     *
-     * @param size how many entries at most, 0 to 1,000
-     * @param continuation the continuation of the page before; empty for the first page
-     * @param withPossible whether to show interactions that are only possibly the customer's
-     */
-    public PageRequest(int size, String continuation, boolean withPossible) {
-        this(size, continuation, withPossible, TimelineFilter.ALL);
     }
 
     /**
@@ -41,22 +29,12 @@ public record PageRequest(int size, String continuation, boolean withPossible, T
     }
 
     /**
-     * A page of some interactions only.
-     *
-     * @param wanted which
-     * @return the request
-     */
-    public PageRequest of(TimelineFilter wanted) {
-        return new PageRequest(size, continuation, withPossible, wanted);
-    }
-
-    /**
      * The page after another.
      *
      * @param next the continuation of that page
-     * @return a request for as many entries of the same kind
+     * @return a request for as many entries of the same certainty
      */
     public PageRequest after(String next) {
-        return new PageRequest(size, next, withPossible, filter);
+        return new PageRequest(size, next, withPossible);
     }
 }

@@ -1,9 +1,6 @@
 package io.crmviews.merge.view;
 
 import io.crmviews.spi.policy.AccessPolicy;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Ready-made access policies. */
 public final class Policies {
@@ -29,23 +26,12 @@ public final class Policies {
     }
 
     /**
-     * Shows what grants name, and nothing else. A grant with a limit of age shows no interaction then; give a clock for it.
+     * Shows what grants name, and nothing else.
      *
      * @param grants the grants; one that fits is enough
      * @return the policy
      */
     public static AccessPolicy granting(Grant... grants) {
-        return granting(() -> Instant.MAX, List.of(grants));
-    }
-
-    /**
-     * Shows what grants name, and nothing else; what is too old for a grant is told by a clock.
-     *
-     * @param now gives the present instant, such as {@code clock::instant}
-     * @param grants the grants; one that fits is enough
-     * @return the policy
-     */
-    public static AccessPolicy granting(Supplier<Instant> now, List<Grant> grants) {
-        return new GrantPolicy(now, grants);
+        return new GrantPolicy(grants);
     }
 }

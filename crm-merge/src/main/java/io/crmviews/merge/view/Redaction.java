@@ -38,7 +38,7 @@ final class Redaction {
                 whole.amount(),
                 whole.references(),
                 whole.characteristics());
-        return new TimelineEntry(shown, of(entry.attribution(), subjects), entry.otherReports());
+        return new TimelineEntry(shown, of(entry.attribution(), subjects));
     }
 
     /** Only hidden records hold the identifier: naming any would say what they hold. */

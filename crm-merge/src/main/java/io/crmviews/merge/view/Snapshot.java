@@ -1,17 +1,20 @@
 package io.crmviews.merge.view;
 
 import io.crmviews.merge.consent.AttributedConsent;
+import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.profile.CustomerId;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that a view of one customer is made from, read at one commit position.
+ * Everything that a view of one customer is made from, read at one commit position. The lists are not copied, since a
+ * history may be long: they must not change.
  *
  * @param id the customer
  * @param position the commit position
  * @param members the customer's records, each once
- * @param history interactions that may concern the customer, read as far as they are asked for
+ * @param runs interactions that may concern the customer, one run for each record and identifier; each run is a
+ *     random-access list sorted by {@link Timelines#NEWEST_FIRST}. An interaction may stand in several runs
  * @param attributor which of them are the customer's
  * @param consents the consent events that concern the customer
  * @param sources how the sources were heard
@@ -21,7 +24,7 @@ public record Snapshot(
         CustomerId id,
         long position,
         List<Member> members,
-        History history,
+        List<List<Interaction>> runs,
         Attributor attributor,
         List<AttributedConsent> consents,
         List<Hearing> sources,
@@ -34,7 +37,7 @@ public record Snapshot(
      * @return the snapshot
      */
     public Snapshot judgedBy(Attributor other) {
-        return new Snapshot(id, position, members, history, other, consents, sources, at);
+        return new Snapshot(id, position, members, runs, other, consents, sources, at);
     }
 
     @Override

@@ -15,9 +15,6 @@ public sealed interface ViewAnswer {
     /** The reader may not ask for views, or may see no record of this customer: to it, the customer does not exist. */
     record Withheld() implements ViewAnswer {}
 
-    /** The customer to whom the id belonged was erased. */
-    record Erased() implements ViewAnswer {}
-
     /** The continuation belongs to another commit position, or is none: ask for the first page again. */
     record Expired() implements ViewAnswer {}
 }

@@ -7,7 +7,6 @@ import io.crmviews.model.fact.Interaction;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.profile.Attribute;
 import io.crmviews.model.profile.Field;
-import io.crmviews.model.profile.GoldenField;
 import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.Cursor;
@@ -15,19 +14,16 @@ import io.crmviews.model.view.CustomerView;
 import io.crmviews.model.view.EffectiveConsent;
 import io.crmviews.model.view.MemberRecord;
 import io.crmviews.model.view.SourceFreshness;
-import io.crmviews.model.view.TimelineEntry;
 import io.crmviews.model.view.TimelinePage;
 import io.crmviews.spi.policy.Access;
 import io.crmviews.spi.policy.AccessPolicy;
 import io.crmviews.spi.policy.Reader;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -85,16 +81,16 @@ public final class Viewer {
                         .isEmpty()) {
             return new ViewAnswer.Expired();
         }
-        TimelinePage timeline = Timelines.page(snapshot, interaction -> maySee(reader, interaction), page, from);
-        GoldenProfile profile = profile(reader, visible);
+        TimelinePage timeline = Timelines.page(
+                snapshot, interaction -> maySee(reader, interaction), page.size(), page.withPossible(), from);
         return new ViewAnswer.Shown(new CustomerView(
                 visible.stream().map(Member::id).min(Comparator.naturalOrder()).orElseThrow(),
                 snapshot.position(),
-                profile,
+                profile(reader, visible),
                 visible.stream().map(Viewer::reference).toList(),
                 redacted(reader, timeline),
                 consents(reader, snapshot),
-                freshness(reader, snapshot, visible, profile),
+                freshness(reader, snapshot),
                 withheld(reader)));
     }
 
@@ -148,7 +144,6 @@ public final class Viewer {
         return new EffectiveConsent(
                 consent.purpose(),
                 consent.channel(),
-                consent.jurisdiction(),
                 consent.permitted(),
                 consent.state(),
                 RecordKey.WITHHELD,
@@ -156,64 +151,12 @@ public final class Viewer {
                 consent.expires());
     }
 
-    private List<SourceFreshness> freshness(
-            Reader reader, Snapshot snapshot, List<Member> visible, GoldenProfile profile) {
-        return freshness(reader, snapshot.sources(), snapshot.at()).stream()
-                .map(heard -> new SourceFreshness(
-                        heard.source(),
-                        heard.state(),
-                        heard.heardUntil(),
-                        heard.lastOccurred(),
-                        heard.lastRecorded(),
-                        (int) visible.stream()
-                                .filter(member -> member.key().source().equals(heard.source()))
-                                .count(),
-                        profile.fields().stream()
-                                .filter(known ->
-                                        known.winner().record().source().equals(heard.source()))
-                                .map(GoldenField::field)
-                                .collect(Collectors.toSet())))
-                .toList();
-    }
-
-    /**
-     * How current the sources are that a reader may know of.
-     *
-     * @param reader who asks, and what for
-     * @param sources how the sources were heard
-     * @param at the instant for which it is stated
-     * @return one entry a source, by its id
-     */
-    public List<SourceFreshness> freshness(Reader reader, List<Hearing> sources, Instant at) {
-        return sources.stream()
+    private List<SourceFreshness> freshness(Reader reader, Snapshot snapshot) {
+        return snapshot.sources().stream()
                 .filter(hearing -> maySee(reader, hearing.source().id()))
-                .map(hearing -> hearing.at(at))
+                .map(hearing -> hearing.at(snapshot.at()))
                 .sorted(Comparator.comparing(SourceFreshness::source))
                 .toList();
-    }
-
-    /**
-     * All interactions of a timeline that a reader may see and that are the customer's for certain, the newest first.
-     *
-     * @param reader who asks, and what for
-     * @param snapshot what the timeline is made from
-     * @param visitor receives each entry. Costs in proportion to the whole history
-     */
-    public void forEachEntry(Reader reader, Snapshot snapshot, Consumer<TimelineEntry> visitor) {
-        Timelines.each(snapshot, interaction -> maySee(reader, interaction), visitor);
-    }
-
-    /**
-     * An entry as a reader may see it.
-     *
-     * @param reader who asks, and what for
-     * @param entry the entry
-     * @return the entry without what it may not see; empty if it may not see the interaction
-     */
-    public Optional<TimelineEntry> shown(Reader reader, TimelineEntry entry) {
-        return maySee(reader, entry.interaction())
-                ? Optional.of(new Redaction(policy, reader).of(entry))
-                : Optional.empty();
     }
 
     private boolean maySee(Reader reader, String source) {

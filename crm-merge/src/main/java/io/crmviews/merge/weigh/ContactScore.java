@@ -62,8 +62,7 @@ final class ContactScore {
                 if (!isSilent(KeyType.EMAIL, KeyType.VERIFIED_EMAIL, a, x.hash(), b, y.hash())) {
                     int exact = Math.min(Math.min(a.emails[i], b.emails[j]), p.get(Parameter.EMAIL_EXACT));
                     int local = Math.min(Math.min(a.emailLocals[i], b.emailLocals[j]), exact);
-                    boolean ofName = a.emailsOfName[i] && b.emailsOfName[j];
-                    email(x, y, exact, ofName ? Math.min(local, p.get(Parameter.EMAIL_OF_NAME)) : local);
+                    email(x, y, exact, local);
                 }
             }
         }

@@ -49,7 +49,6 @@ final class NameScore {
     private final long[] gains = new long[3 * MOST_WORDS * MOST_WORDS];
     private final boolean[] usedA = new boolean[MOST_WORDS];
     private final boolean[] usedB = new boolean[MOST_WORDS];
-    private final long[] taken = new long[MOST_WORDS];
 
     private int count;
     private int given;
@@ -94,48 +93,15 @@ final class NameScore {
 
     private void addPerson(PreparedWords a, PreparedWords b, Tally tally) {
         int pairs = collect(a, b, p.get(Parameter.WORD_CAP));
-        int size = 0;
-        for (int k = pairs - 1; k >= 0; k--) {
-            if (take(k)) {
-                taken[size++] = gains[k];
-            }
-        }
         given = 0;
         family = 0;
         other = 0;
-        for (int k = 0; k < size; k++) {
-            int i = (int) (taken[k] >> 4) & 15;
-            int j = (int) taken[k] & 15;
-            if (standsIn(a, usedA, i, b, j) || standsIn(b, usedB, j, a, i)) {
-                usedA[i] = false;
-                usedB[j] = false;
-            } else {
-                share(a, b, taken[k]);
+        for (int k = pairs - 1; k >= 0; k--) {
+            if (take(k)) {
+                share(a, b, gains[k]);
             }
         }
         conclude(a, b, tally);
-    }
-
-    /**
-     * Whether an initial that is not the first agrees with the other's given name while a given name of its own side is
-     * left over: a brother's middle name often begins like the given name of his sister.
-     */
-    private static boolean standsIn(PreparedWords side, boolean[] used, int initial, PreparedWords other, int word) {
-        Role role = side.words()[initial].role();
-        boolean later = side.words()[initial].isInitial() && (role == Role.MIDDLE || role == Role.ANY);
-        if (!later || !isWholeGiven(other.words()[word])) {
-            return false;
-        }
-        for (int i = 0; i < side.size(); i++) {
-            if (!used[i] && isWholeGiven(side.words()[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWholeGiven(Word word) {
-        return (word.role() == Role.GIVEN || word.role() == Role.FIRST) && !word.isInitial();
     }
 
     /** Adds what was taken, and what is left over on both sides or on one. */

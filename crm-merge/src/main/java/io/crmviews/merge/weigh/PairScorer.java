@@ -102,19 +102,6 @@ public final class PairScorer {
         if (least > IMPOSSIBLE && !mayReach(one, other.signature, 0, least)) {
             return IMPOSSIBLE;
         }
-        return weightOfLikely(one, other, least);
-    }
-
-    /**
-     * The weight of a pair that {@link #mayReach} let through: as {@link #weight(Prepared, Prepared, int)}, without asking
-     * that again.
-     *
-     * @param one a prepared record
-     * @param other another, in any order, prepared by the same model
-     * @param least the least weight of interest
-     * @return the weight in 1/1024 bits if it is at least {@code least}, else any number below {@code least}
-     */
-    public int weightOfLikely(Prepared one, Prepared other, int least) {
         if (excludes(one.features.kind(), other.features.kind())) {
             return IMPOSSIBLE;
         }

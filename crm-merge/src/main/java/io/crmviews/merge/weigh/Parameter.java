@@ -109,8 +109,6 @@ public enum Parameter {
     EMAIL_LOCAL,
     /** Off an equal address for few edits. */
     EMAIL_EDIT,
-    /** Most that two addresses are worth that differ and are both made of their holders' names: namesakes have such. */
-    EMAIL_OF_NAME,
     /** All addresses differ. */
     EMAIL_DIFFERENT,
     /** Most that an equal phone number is worth. */

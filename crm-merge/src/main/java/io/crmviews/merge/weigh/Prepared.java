@@ -27,7 +27,6 @@ public final class Prepared {
     final int[] births;
     final int[] emails;
     final int[] emailLocals;
-    final boolean[] emailsOfName;
     final int[] phones;
     final int[] ids;
     final boolean[] idCounts;
@@ -47,10 +46,6 @@ public final class Prepared {
         births = weights(f.births(), date -> frequencies.weight(Kind.BIRTH, Values.birth(date)));
         emails = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL, email.hash()));
         emailLocals = weights(f.emails(), email -> frequencies.weight(Kind.EMAIL_LOCAL, Values.local(email)));
-        emailsOfName = new boolean[emails.length];
-        for (int i = 0; i < emails.length; i++) {
-            emailsOfName[i] = Values.isOfName(f.emails().get(i), f.words());
-        }
         phones = weights(f.phones(), phone -> frequencies.weight(Kind.PHONE, phone.hash()));
         ids = weights(f.ids(), id -> frequencies.weight(Kind.ID, id.hash()));
         idCounts = new boolean[ids.length];
@@ -111,13 +106,7 @@ public final class Prepared {
     @SuppressWarnings("ArrayRecordComponent") // Inner arrays of one package, read only.
     record PreparedWords(Word[] words, int[] weights, int[] letters, int[] spokenLetters, int most) {
 
-        /** No words: most records have no name of an organisation, and all that have none share this. */
-        private static final PreparedWords NOTHING = new PreparedWords(new Word[0], NONE, NONE, NONE, 0);
-
         static PreparedWords of(List<Word> words, Kind kind, Frequencies frequencies, int cap) {
-            if (words.isEmpty()) {
-                return NOTHING;
-            }
             Word[] array = words.toArray(Word[]::new);
             int[] weights = new int[array.length];
             int[] letters = new int[array.length];

@@ -10,8 +10,6 @@ import java.util.List;
 /** The hashes by which values are counted and looked up. */
 final class Values {
 
-    private static final int LEAST_WORD = 3;
-
     private Values() {}
 
     static long birth(PartialDate date) {
@@ -33,21 +31,6 @@ final class Values {
             }
         }
         return names > 1 ? sum : 0;
-    }
-
-    /** Whether the local part of an address is made of words of a name, at most one more letter, and digits and signs. */
-    static boolean isOfName(Features.Email email, List<Word> words) {
-        StringBuilder letters = new StringBuilder(email.local().length());
-        email.local().chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
-        boolean any = false;
-        for (Word word : words) {
-            int at = word.text().length() < LEAST_WORD ? -1 : letters.indexOf(word.text());
-            if (at >= 0) {
-                letters.delete(at, at + word.text().length());
-                any = true;
-            }
-        }
-        return any && letters.length() <= 1;
     }
 
     static long text(String text) {

@@ -2,7 +2,6 @@ package io.crmviews.merge.golden;
 
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.party.Authentication.Assurance;
-import io.crmviews.model.party.Characteristic;
 import io.crmviews.model.party.ContactMedium;
 import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.PartialDate;
@@ -24,16 +23,7 @@ final class PlainSurvivorship {
 
     /** One thing that one record states. */
     record Statement(
-            String raw,
-            Object value,
-            String canonical,
-            String agreement,
-            int parts,
-            boolean whole,
-            int place,
-            Usage usage,
-            Assurance proof,
-            SourceRecord record) {
+            String raw, Object value, String canonical, int parts, Usage usage, Assurance proof, SourceRecord record) {
 
         int same() {
             return 0;
@@ -52,9 +42,7 @@ final class PlainSurvivorship {
                     parts.add(person.formatted());
                 }
                 parts.addAll(List.of(person.given(), person.family(), person.prefix()));
-                boolean whole = !person.given().isEmpty() && !person.family().isEmpty();
-                String agreed = whole ? fold(person.given()) + " " + fold(person.family()) : fold(person.formatted());
-                all.add(whole(person, parts, agreed, whole, person.usage(), record));
+                all.add(whole(person, parts, person.usage(), record));
             }
         }
         return all;
@@ -65,37 +53,30 @@ final class PlainSurvivorship {
         for (SourceRecord record : records) {
             for (ContactMedium medium : record.media()) {
                 if (medium instanceof PostalAddress address) {
-                    boolean whole = !address.street().isEmpty();
-                    String agreed = whole ? fold(address.street()) : fold(address.city());
-                    List<String> parts = List.of(address.street(), address.city());
-                    all.add(whole(address, parts, agreed, whole, address.usage(), record));
+                    all.add(whole(address, List.of(address.street(), address.city()), address.usage(), record));
                 }
             }
         }
         return all;
     }
 
-    private static Statement whole(
-            Object value, List<String> parts, String agreed, boolean whole, Usage usage, SourceRecord record) {
-        List<String> stated = parts.stream().filter(part -> !part.isEmpty()).toList();
+    private static Statement whole(Object value, List<String> parts, Usage usage, SourceRecord record) {
+        List<String> stated = parts.stream()
+                .filter(part -> !part.isEmpty())
+                .map(PlainSurvivorship::fold)
+                .toList();
         String line = String.join(" ", stated);
-        return new Statement(
-                line, value, fold(line), agreed, stated.size(), whole, 0, usage, Assurance.CLAIMED, record);
-    }
-
-    private static Statement single(
-            String text, int parts, boolean whole, int place, Usage usage, Assurance proof, SourceRecord record) {
-        return new Statement(text, text, fold(text), fold(text), parts, whole, place, usage, proof, record);
+        return new Statement(line, value, line, stated.size(), usage, Assurance.CLAIMED, record);
     }
 
     static List<Statement> emails(List<SourceRecord> records) {
         List<Statement> all = new ArrayList<>();
         for (SourceRecord record : records) {
-            int place = 0;
             for (ContactMedium medium : record.media()) {
                 if (medium instanceof EmailAddress email) {
+                    String text = email.value();
                     Assurance proof = email.authentication().assurance();
-                    all.add(single(email.value(), 1, true, place++, email.usage(), proof, record));
+                    all.add(new Statement(text, text, fold(text), 1, email.usage(), proof, record));
                 }
             }
         }
@@ -108,7 +89,7 @@ final class PlainSurvivorship {
             for (PartialDate date : record.birthDates()) {
                 String text = date.iso();
                 int parts = date.isFull() ? 3 : 1;
-                all.add(single(text, parts, date.isFull(), 0, Usage.CURRENT, Assurance.CLAIMED, record));
+                all.add(new Statement(text, text, text, parts, Usage.CURRENT, Assurance.CLAIMED, record));
             }
         }
         return all;
@@ -117,10 +98,15 @@ final class PlainSurvivorship {
     static List<Statement> points(List<SourceRecord> records) {
         List<Statement> all = new ArrayList<>();
         for (SourceRecord record : records) {
-            int place = 0;
-            for (Characteristic said : record.characteristics()) {
-                all.add(single(said.value(), 1, true, place++, Usage.CURRENT, Assurance.CLAIMED, record));
-            }
+            record.characteristics()
+                    .forEach(said -> all.add(new Statement(
+                            said.value(),
+                            said.value(),
+                            fold(said.value()),
+                            1,
+                            Usage.CURRENT,
+                            Assurance.CLAIMED,
+                            record)));
         }
         return all;
     }
@@ -140,13 +126,13 @@ final class PlainSurvivorship {
                     .reduce((best, next) -> inRecord.compare(next, best) < 0 ? next : best)
                     .orElseThrow());
         }
-        Comparator<Statement> order = order(rule, ofRecords, false);
+        Comparator<Statement> order = order(rule, ofRecords);
         return ofRecords.stream().min(order);
     }
 
     /** All values, the best statement of each, in order. */
     static List<Statement> union(List<Statement> statements, Rule rule) {
-        Comparator<Statement> order = order(rule, statements, true);
+        Comparator<Statement> order = order(rule, statements);
         Map<String, Statement> byValue = new LinkedHashMap<>();
         for (Statement statement : statements) {
             byValue.merge(
@@ -159,42 +145,20 @@ final class PlainSurvivorship {
         return all;
     }
 
-    private static Comparator<Statement> order(Rule rule, List<Statement> among, boolean places) {
-        Comparator<Statement> best = usage().thenComparing(rule.criteria());
-        if (places && !rule.ordersValues()) {
-            best = best.thenComparingInt(Statement::place);
-        }
-        best = best.thenComparing(Statement::canonical, rule.valueOrder())
+    private static Comparator<Statement> order(Rule rule, List<Statement> among) {
+        Comparator<Statement> counted = rule.counting()
+                ? Comparator.comparingInt((Statement statement) -> -count(statement.canonical(), among))
+                : Comparator.comparingInt(Statement::same);
+        return counted.thenComparing(usage())
+                .thenComparing(rule.criteria())
+                .thenComparing(Statement::canonical, rule.valueOrder())
                 .thenComparing(statement -> statement.record().key());
-        if (!rule.counting()) {
-            return best;
-        }
-        Comparator<Statement> bestFirst = best;
-        return (left, right) -> {
-            Statement leftBest = bestOf(left, among, bestFirst);
-            Statement rightBest = bestOf(right, among, bestFirst);
-            int byNow = Boolean.compare(count(right, among) > 0, count(left, among) > 0);
-            int byLead = byNow != 0 ? byNow : rule.lead().compare(leftBest, rightBest);
-            int byCount = byLead != 0
-                    ? byLead
-                    : Integer.compare(
-                            Math.min(count(right, among), rule.enough()), Math.min(count(left, among), rule.enough()));
-            int byBest = byCount != 0 ? byCount : bestFirst.compare(leftBest, rightBest);
-            return byBest != 0 ? byBest : bestFirst.compare(left, right);
-        };
     }
 
-    private static Statement bestOf(Statement statement, List<Statement> among, Comparator<Statement> best) {
-        return among.stream()
-                .filter(other -> other.agreement().equals(statement.agreement()))
-                .min(best)
-                .orElseThrow();
-    }
-
-    private static int count(Statement of, List<Statement> among) {
+    private static int count(String canonical, List<Statement> among) {
         TreeSet<String> holders = new TreeSet<>();
         for (Statement statement : among) {
-            if (statement.agreement().equals(of.agreement()) && statement.usage() != Usage.FORMER) {
+            if (statement.canonical().equals(canonical) && statement.usage() != Usage.FORMER) {
                 holders.add(statement.record().key().toString());
             }
         }

@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Arbitrary records over small pools of values, so that agreement, conflict and ties are all frequent. */
-public final class Records {
+final class Records {
 
     private static final List<Instant> TIMES = List.of(
             Instant.MIN,
@@ -38,8 +38,7 @@ public final class Records {
     private Records() {}
 
     /** Records of one customer, each key once. */
-    @SuppressWarnings("exports")
-    public static Arbitrary<List<SourceRecord>> of(int least, int most) {
+    static Arbitrary<List<SourceRecord>> of(int least, int most) {
         return record().list().ofMinSize(least).ofMaxSize(most).uniqueElements(SourceRecord::key);
     }
 

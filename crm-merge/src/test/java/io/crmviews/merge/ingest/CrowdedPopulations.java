@@ -45,8 +45,6 @@ final class CrowdedPopulations {
     /** The second is the first mistyped; the last two have Luhn's digit. */
     private static final String[] NUMBER = {"310755", "31 0755 1", "882134", "79927398713", "4539 1488 0343 6467"};
 
-    private static final String CARD = "77001234";
-
     private static final Validity[] TIME = {
         Validity.ALWAYS,
         Validity.ALWAYS,
@@ -119,22 +117,6 @@ final class CrowdedPopulations {
     }
 
     static SourceRecord record(RecordKey key, Revision revision, Random random) {
-        return builder(key, revision, random).build();
-    }
-
-    /**
-     * The same record with one identifier more: of three cards, whose numbers are equally near to each other, or of three
-     * proven numbers that a person keeps for life.
-     */
-    static SourceRecord withIdentifier(RecordKey key, Revision revision, Random random, int which) {
-        Identifier one = which < 3
-                ? new Identifier("card", "", CARD + which, Authentication.CLAIMED, Validity.ALWAYS)
-                : new Identifier(
-                        "national-id", "", NUMBER[which - 1], Authentication.verifiedAt(Instant.MIN), Validity.ALWAYS);
-        return builder(key, revision, random).identifier(one).build();
-    }
-
-    private static SourceRecordBuilder builder(RecordKey key, Revision revision, Random random) {
         SourceRecordBuilder record = SourceRecord.builder(key).revision(revision);
         if (random.nextInt(6) == 0) {
             record.kind(PartyKind.ORGANIZATION).name(OrganizationName.of(pick(COMPANY, random)));
@@ -162,7 +144,7 @@ final class CrowdedPopulations {
                     ""));
         }
         if (random.nextInt(4) == 0) {
-            String value = CARD + random.nextInt(3);
+            String value = "77001234" + random.nextInt(3);
             record.identifier(new Identifier("card", "", value, proof(random), Validity.ALWAYS));
         }
         for (int i = random.nextInt(5) - 2; i > 0; i--) {
@@ -170,7 +152,7 @@ final class CrowdedPopulations {
             String type = random.nextInt(4) == 0 ? "club" : "national-id";
             record.identifier(new Identifier(type, issuer, pick(NUMBER, random), proof(random), pick(TIME, random)));
         }
-        return record;
+        return record.build();
     }
 
     private static Authentication proof(Random random) {

@@ -111,21 +111,6 @@ class FeedTest {
         }
     }
 
-    /** A subscriber who counts records, or shows where a value is from, learns of it too. */
-    @Test
-    void aRecordThatJoinsAndChangesNoValueIsTold() {
-        try (CustomerViews views = views(Policies.allowAll())) {
-            views.ingest(List.of(shop()));
-            views.ingest(List.of(
-                    kate(CRM).medium(EmailAddress.of("k.ollerenshaw@mail.test")).build()));
-            List<Change> told = all(views);
-            assertThat(told).hasSize(2);
-            assertThat(((Change.Changed) told.get(1)).fields()).contains(Field.of(Attribute.EMAIL));
-            views.remove(CRM);
-            assertThat(all(views)).hasSize(3);
-        }
-    }
-
     @Test
     void whoMayNotSeeTheFieldIsNotToldOfItsChange() {
         AccessPolicy names = Policies.granting(Grant.to("agent", "service")

@@ -40,11 +40,6 @@ class OrderFreeTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 7) int batch,
             @ForAll @IntRange(min = 2, max = 9) int cap) {
-        check(seed, batch, cap);
-    }
-
-    /** Takes random facts in any order and batches, and compares the end with the plain resolution. */
-    static void check(long seed, int batch, int cap) {
         Random random = new Random(seed);
         List<Fact> facts = CrowdedPopulations.facts(random);
         Set<String> duplicateFree = random.nextInt(3) == 0 ? Set.of("source-0") : Set.of();

@@ -27,20 +27,12 @@ record Program(List<Operation> operations) {
 
     private static final int RECORDS = 6;
 
-    /** Looks above this are of a few people who differ in one identifier only. */
-    private static final int LOOKS = 400;
-
-    private static final int MORE_LOOKS = 100;
-    private static final int IDENTIFIERS = 6;
-    private static final int HOLDERS = 3;
-
     /** What one operation does. */
     enum What {
         PUT,
         REMOVE,
         SAY,
-        RESEND,
-        SWITCH
+        RESEND
     }
 
     /**
@@ -56,18 +48,10 @@ record Program(List<Operation> operations) {
 
     static Arbitrary<Program> any() {
         Arbitrary<What> what = Arbitraries.frequency(
-                Tuple.of(12, What.PUT),
-                Tuple.of(3, What.REMOVE),
-                Tuple.of(5, What.SAY),
-                Tuple.of(2, What.RESEND),
-                Tuple.of(1, What.SWITCH));
+                Tuple.of(12, What.PUT), Tuple.of(3, What.REMOVE), Tuple.of(5, What.SAY), Tuple.of(2, What.RESEND));
         Arbitrary<Integer> record = Arbitraries.integers().between(0, 3 * RECORDS - 1);
         return Combinators.combine(
-                        what,
-                        record,
-                        record,
-                        Arbitraries.integers().between(0, LOOKS + MORE_LOOKS),
-                        Arbitraries.of(true, false))
+                        what, record, record, Arbitraries.integers().between(0, 400), Arbitraries.of(true, false))
                 .as(Operation::new)
                 .list()
                 .ofMinSize(LEAST)
@@ -75,25 +59,9 @@ record Program(List<Operation> operations) {
                 .map(Program::new);
     }
 
-    /**
-     * Facts to take at once, and whether the other of two models is switched to afterwards.
-     *
-     * @param facts the facts, possibly none
-     * @param switches whether a switch follows
-     */
-    record Step(List<Fact> facts, boolean switches) {}
-
-    /** The facts of each operation in turn, in batches; models are left alone. */
+    /** The facts of each operation in turn, in batches. */
     List<List<Fact>> batches() {
-        return steps().stream()
-                .map(Step::facts)
-                .filter(facts -> !facts.isEmpty())
-                .toList();
-    }
-
-    /** What each operation does in turn. */
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+        List<List<Fact>> batches = new ArrayList<>();
         List<Fact> all = new ArrayList<>();
         List<Fact> batch = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
@@ -103,29 +71,23 @@ record Program(List<Operation> operations) {
                 all.add(fact);
                 batch.add(fact);
             }
-            boolean switches = operation.what() == What.SWITCH;
-            if (switches || (operation.commits() && !batch.isEmpty())) {
-                steps.add(new Step(batch, switches));
+            if (operation.commits() && !batch.isEmpty()) {
+                batches.add(batch);
                 batch = new ArrayList<>();
             }
         }
         if (!batch.isEmpty()) {
-            steps.add(new Step(batch, false));
+            batches.add(batch);
         }
-        return steps;
+        return batches;
     }
 
     private static @Nullable Fact fact(Operation operation, int at, List<Fact> before) {
-        boolean plain = operation.look() <= LOOKS;
-        Random look = new Random(plain ? operation.look() : operation.look() / IDENTIFIERS % HOLDERS);
+        Random look = new Random(operation.look());
         Revision revision = new Revision(at + 1L, Instant.ofEpochSecond(1_000 + look.nextInt(20)), Instant.MIN);
         RecordKey a = record(operation.a());
         return switch (operation.what()) {
-            case PUT ->
-                plain
-                        ? CrowdedPopulations.record(a, revision, look)
-                        : CrowdedPopulations.withIdentifier(a, revision, look, operation.look() % IDENTIFIERS);
-            case SWITCH -> null;
+            case PUT -> CrowdedPopulations.record(a, revision, look);
             case REMOVE -> new RecordRemoval(a, revision);
             case RESEND -> before.isEmpty() ? null : before.get(operation.look() % before.size());
             case SAY -> {

@@ -21,7 +21,6 @@ import io.crmviews.model.profile.GoldenProfile;
 import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
-import io.crmviews.spi.store.StoredRecord;
 import io.crmviews.spi.store.StoredReview;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +32,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -69,8 +67,7 @@ class ProgramsTest {
         DUPLICATES_IN_ONE_NODE,
         CONTRADICTORY_ASSERTIONS,
         SPLIT_IN_THREE,
-        OLD_VERSION_SENT_AGAIN,
-        MODEL_SWITCHED
+        OLD_VERSION_SENT_AGAIN
     }
 
     @Provide
@@ -82,28 +79,24 @@ class ProgramsTest {
     void anyProgramEndsInThePlainResolution(
             @ForAll("programs") Program program,
             @ForAll @IntRange(min = 2, max = 7) int cap,
-            @ForAll @IntRange(min = 2, max = 7) int otherCap,
             @ForAll @IntRange(max = 3) int whole,
             @ForAll @IntRange(max = 30) int declared) {
-        check(program, cap, otherCap, whole, declared);
-    }
-
-    /** Runs a program and compares its end with the plain resolution, and what each switch makes with it too. */
-    static void check(Program program, int cap, int otherCap, int whole, int declared) {
-        Model model = model(cap, 2_000, declared);
-        Model other = model(otherCap, 50, declared + 1);
+        KeyCaps caps = KeyCaps.uniform(cap).withScoring(cap + 2);
+        Model model = new Model(Parameters.shipped(), caps, new Frequencies(), 2_000)
+                .with(CrowdedPopulations.constraints(new Random(declared)));
         Set<Event> events = EnumSet.noneOf(Event.class);
         List<Fact> facts = new ArrayList<>();
         try (MemoryStore store = new MemoryStore()) {
-            for (Program.Step step : program.steps()) {
-                Ingest ingest = new Ingest(store, model, DUPLICATE_FREE, GOLDEN, CLOCK, whole * whole * whole);
-                take(ingest, store, step.facts(), facts, events);
-                if (step.switches()) {
-                    Model left = model;
-                    model = other;
-                    other = left;
-                    switchTo(model, store, facts, events);
-                }
+            Ingest ingest = new Ingest(store, model, DUPLICATE_FREE, GOLDEN, CLOCK, whole * whole * whole);
+            for (List<Fact> batch : program.batches()) {
+                Set<Long> generic = generic(facts, cap);
+                facts.addAll(batch);
+                IngestReport report = ingest.ingest(batch);
+                Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
+                assertThat(StoreInvariants.check(store, caps)).isEqualTo(current.keySet());
+                note(report, generic, generic(facts, cap), events);
+                note(current.values(), store.read(reader -> reader.reviews(null, Integer.MAX_VALUE)), events);
+                note(PlainResolution.assertions(facts), events);
             }
             assertEqualsPlain(store, facts, model);
         }
@@ -111,39 +104,6 @@ class ProgramsTest {
             Statistics.label(event.name())
                     .collect(events.contains(event))
                     .coverage(coverage -> coverage.check(true).percentage(share -> share >= LEAST_SHARE));
-        }
-    }
-
-    private static Model model(int cap, long customers, int declared) {
-        KeyCaps caps = KeyCaps.uniform(cap).withScoring(cap + 2);
-        return new Model(Parameters.shipped(), caps, new Frequencies(), customers)
-                .with(CrowdedPopulations.constraints(new Random(declared)));
-    }
-
-    private static void take(Ingest ingest, MemoryStore store, List<Fact> batch, List<Fact> facts, Set<Event> events) {
-        KeyCaps caps = ingest.model().caps();
-        Set<Long> generic = generic(facts, caps);
-        facts.addAll(batch);
-        IngestReport report = ingest.ingest(batch);
-        Map<RecordKey, SourceRecord> current = PlainResolution.current(facts);
-        assertThat(StoreInvariants.check(store, caps)).isEqualTo(current.keySet());
-        note(report, generic, generic(facts, caps), events);
-        note(current.values(), store.read(reader -> reader.reviews(null, Integer.MAX_VALUE)), events);
-        note(PlainResolution.assertions(facts), events);
-    }
-
-    /** At once everything is as the other model says; ids stay with their records. */
-    private static void switchTo(Model model, MemoryStore store, List<Fact> facts, Set<Event> events) {
-        Set<RecordKey> current = PlainResolution.current(facts).keySet();
-        Map<RecordKey, StoredRecord> before = store.read(reader -> reader.records(current));
-        new Ingest(store, model, DUPLICATE_FREE, GOLDEN, CLOCK).switchModel();
-        assertThat(StoreInvariants.check(store, model.caps())).isEqualTo(current);
-        store.read(reader -> reader.records(current))
-                .forEach((key, record) -> assertThat(record.ids())
-                        .isEqualTo(Objects.requireNonNull(before.get(key)).ids()));
-        assertEqualsPlain(store, facts, model);
-        if (!facts.isEmpty()) {
-            events.add(Event.MODEL_SWITCHED);
         }
     }
 
@@ -163,7 +123,7 @@ class ProgramsTest {
     }
 
     /** The keys that more nodes hold than the cap allows. */
-    private static Set<Long> generic(List<Fact> facts, KeyCaps caps) {
+    private static Set<Long> generic(List<Fact> facts, int cap) {
         Map<Long, Integer> holders = new HashMap<>();
         Set<Features> nodes = new HashSet<>();
         PlainResolution.current(facts).values().forEach(record -> nodes.add(Normaliser.features(record)));
@@ -172,7 +132,7 @@ class ProgramsTest {
                 holders.merge(key, 1, Integer::sum);
             }
         }
-        holders.entrySet().removeIf(key -> key.getValue() <= caps.of(key.getKey()));
+        holders.values().removeIf(count -> count <= cap);
         return holders.keySet();
     }
 

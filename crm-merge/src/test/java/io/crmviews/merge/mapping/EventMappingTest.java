@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crmviews.model.fact.ConsentEvent;
 import io.crmviews.model.fact.ConsentState;
 import io.crmviews.model.fact.Interaction;
-import io.crmviews.model.fact.MatchAssertion;
-import io.crmviews.model.fact.RecordRemoval;
 import io.crmviews.model.fact.Subject;
 import io.crmviews.model.party.Characteristic;
-import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
@@ -38,13 +35,6 @@ final class EventMappingTest {
                 "purpose": {"const": "marketing"}, "channel": "by", "state": "answer",
                 "states": {"yes": "given", "no": "refused"},
                 "authenticated": {"path": "signedIn", "is": ["true"]}, "expires": "until"
-              },
-              "decisions": {
-                "makes": "assertion", "source": {"const": "desk"}, "occurredAt": "at",
-                "a": {"source": {"const": "crm"}, "record": "left"},
-                "b": {"source": "channel", "record": "right"},
-                "verdict": "answer", "verdicts": {"yes": "same", "no": "different"},
-                "author": "clerk", "reason": "why"
               }
             }}
             """);
@@ -76,56 +66,6 @@ final class EventMappingTest {
                         new Money(new BigDecimal("12.50"), "EUR"),
                         List.of(new Interaction.Reference("order", "O1")),
                         List.of(new Characteristic("till", "7"))))));
-    }
-
-    private static ChannelRecord.Builder decision() {
-        return ChannelRecord.builder("decisions", "D1")
-                .field("at", "2025-01-02T03:04:05Z")
-                .field("left", "C1")
-                .field("channel", "web")
-                .field("right", "W1")
-                .field("clerk", "clerk-7");
-    }
-
-    @Test
-    void aDecisionOfAnotherToolBecomesAnAssertionAndItsDeletionEndsIt() {
-        Revision revision = Revision.occurred(Instant.parse("2025-01-02T03:04:05Z"));
-        RecordKey key = new RecordKey("desk", "D1");
-        assertThat(MAPPING.map(decision()
-                        .field("answer", "No")
-                        .field("why", "two passports")
-                        .build()))
-                .isEqualTo(new MappingResult.Facts(List.of(new MatchAssertion(
-                        key,
-                        revision,
-                        new RecordKey("crm", "C1"),
-                        new RecordKey("web", "W1"),
-                        Verdict.DIFFERENT,
-                        "clerk-7",
-                        "two passports",
-                        0))));
-        assertThat(MAPPING.map(decision().op(ChannelRecord.Op.DELETE).build()))
-                .isEqualTo(new MappingResult.Facts(List.of(new RecordRemoval(key, revision))));
-    }
-
-    @Test
-    void aDecisionThatIsNotUnderstoodIsRefused() {
-        MappingResult.Refused unclear = new MappingResult.Refused(
-                "An assertion needs two records, a verdict that the mapping knows, and an author.");
-        assertThat(MAPPING.map(decision().field("answer", "perhaps").build())).isEqualTo(unclear);
-        assertThat(MAPPING.map(decision().build())).isEqualTo(unclear);
-        assertThat(MAPPING.map(ChannelRecord.builder("decisions", "D1")
-                        .field("answer", "yes")
-                        .field("left", "C1")
-                        .field("clerk", "clerk-7")
-                        .build()))
-                .isEqualTo(unclear);
-        assertThat(MAPPING.map(decision()
-                        .field("answer", "yes")
-                        .field("channel", "crm")
-                        .field("right", "C1")
-                        .build()))
-                .isEqualTo(new MappingResult.Refused("An assertion is about two different records."));
     }
 
     @Test

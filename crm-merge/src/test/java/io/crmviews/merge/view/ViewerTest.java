@@ -1,7 +1,6 @@
 package io.crmviews.merge.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.crmviews.merge.consent.AttributedConsent;
 import io.crmviews.merge.consent.Standing;
@@ -109,7 +108,7 @@ class ViewerTest {
                 ID,
                 42,
                 members,
-                History.of(runs.stream().flatMap(List::stream).toList()),
+                runs,
                 attributor,
                 List.of(new AttributedConsent(refused, Standing.RECORD)),
                 List.of(
@@ -145,8 +144,9 @@ class ViewerTest {
         assertThat(view.withheld()).isEmpty();
         assertThat(view.permits("marketing", "email")).isFalse();
         assertThat(view.freshness())
-                .extracting(SourceFreshness::source, SourceFreshness::state, SourceFreshness::heardUntil)
-                .containsExactly(tuple("crm", Freshness.NEVER, Instant.MIN), tuple("shop", Freshness.LIVE, NOW));
+                .containsExactly(
+                        new SourceFreshness("crm", Freshness.NEVER, Instant.MIN),
+                        new SourceFreshness("shop", Freshness.LIVE, NOW));
     }
 
     @Test
@@ -199,7 +199,7 @@ class ViewerTest {
                 .continuation();
         Snapshot later = snapshot();
         Snapshot moved =
-                new Snapshot(ID, 43, later.members(), later.history(), later.attributor(), List.of(), List.of(), NOW);
+                new Snapshot(ID, 43, later.members(), later.runs(), later.attributor(), List.of(), List.of(), NOW);
         Viewer viewer = Viewer.of(MERGE, Policies.allowAll());
         assertThat(viewer.view(AGENT, moved, PageRequest.first(1).after(next))).isEqualTo(new ViewAnswer.Expired());
         assertThat(viewer.view(AGENT, moved, PageRequest.first(1).after("nonsense")))

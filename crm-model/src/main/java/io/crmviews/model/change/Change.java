@@ -26,11 +26,10 @@ public sealed interface Change {
     record Created(CustomerId customer) implements Change {}
 
     /**
-     * Golden values of a customer changed, or what stands behind them: a record joined or left it.
+     * Golden values of a customer changed.
      *
      * @param customer its id
-     * @param fields the fields whose winner or values changed; if none did, those of which the records speak that joined
-     *     or left. Never empty
+     * @param fields the fields whose winner or values changed; never empty
      */
     record Changed(CustomerId customer, Set<Field> fields) implements Change {
 

@@ -16,9 +16,6 @@ import java.time.Instant;
  * @param authenticated whether the person gave it after proving who they are
  * @param expires when it ends by itself; {@link Instant#MAX} if never
  * @param evidence a reference to the form, call or page, never its content, or empty
- * @param indication who said it: the person, a guardian, an agent
- * @param jurisdiction under whose law it was said, as ISO 3166 writes it ({@code DE}, {@code US-CA}); empty for everywhere.
- *     A grant holds only there, a refusal everywhere
  */
 public record ConsentEvent(
         RecordKey key,
@@ -29,9 +26,7 @@ public record ConsentEvent(
         ConsentState state,
         boolean authenticated,
         Instant expires,
-        String evidence,
-        Indication indication,
-        String jurisdiction)
+        String evidence)
         implements Fact {
 
     /** Checks the purpose. */
@@ -41,68 +36,9 @@ public record ConsentEvent(
         }
     }
 
-    /**
-     * An event that the person caused and that holds everywhere.
-     *
-     * @param key the event's name
-     * @param revision its version and times
-     * @param subject whose consent it is
-     * @param purpose what for, not blank
-     * @param channel which contact channel it is about, or empty for all
-     * @param state the state it brings
-     * @param authenticated whether the person gave it after proving who they are
-     * @param expires when it ends by itself; {@link Instant#MAX} if never
-     * @param evidence a reference to the form, call or page, or empty
-     */
-    public ConsentEvent(
-            RecordKey key,
-            Revision revision,
-            Subject subject,
-            String purpose,
-            String channel,
-            ConsentState state,
-            boolean authenticated,
-            Instant expires,
-            String evidence) {
-        this(key, revision, subject, purpose, channel, state, authenticated, expires, evidence, Indication.SELF, "");
-    }
-
     @Override
     public ConsentEvent withRevision(Revision other) {
-        return new ConsentEvent(
-                key,
-                other,
-                subject,
-                purpose,
-                channel,
-                state,
-                authenticated,
-                expires,
-                evidence,
-                indication,
-                jurisdiction);
-    }
-
-    /**
-     * The same event, said by somebody.
-     *
-     * @param by who said it
-     * @return the event
-     */
-    public ConsentEvent indicatedBy(Indication by) {
-        return new ConsentEvent(
-                key, revision, subject, purpose, channel, state, authenticated, expires, evidence, by, jurisdiction);
-    }
-
-    /**
-     * The same event, said under a law.
-     *
-     * @param place the jurisdiction; empty for everywhere
-     * @return the event
-     */
-    public ConsentEvent under(String place) {
-        return new ConsentEvent(
-                key, revision, subject, purpose, channel, state, authenticated, expires, evidence, indication, place);
+        return new ConsentEvent(key, other, subject, purpose, channel, state, authenticated, expires, evidence);
     }
 
     @Override

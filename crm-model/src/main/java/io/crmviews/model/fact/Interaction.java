@@ -4,10 +4,6 @@ import io.crmviews.model.party.Characteristic;
 import io.crmviews.model.source.Money;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.source.Revision;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -80,39 +76,10 @@ public record Interaction(
         characteristics = List.copyOf(characteristics);
     }
 
-    /**
-     * The same interaction about others.
-     *
-     * @param others whom it is about, the strongest first
-     * @return an interaction that differs in its subjects only
-     */
-    public Interaction about(List<Subject> others) {
-        return new Interaction(
-                key, revision, kind, channel, direction, others, text, amount, references, characteristics);
-    }
-
     @Override
     public Interaction withRevision(Revision other) {
         return new Interaction(
                 key, other, kind, channel, direction, subjects, text, amount, references, characteristics);
-    }
-
-    /**
-     * By what anybody can check that the text is what was written: the SHA-256 (FIPS 180-4) of its UTF-8 bytes. Computed
-     * anew at each call, in time proportional to the text.
-     *
-     * @return 64 hexadecimal digits, lower case; empty if there is no text
-     */
-    public String contentHash() {
-        if (text.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.crmviews.model.profile;
 
-import java.util.Arrays;
-
 /**
  * A field of a profile: an attribute and, where it occurs once per kind, the qualifier. A qualified attribute without
  * qualifier stands for all fields of that attribute; policies use it so. Ordered by attribute, then qualifier. A field
@@ -11,11 +9,6 @@ import java.util.Arrays;
  * @param qualifier the identifier's type, the characteristic's name, the network, the device's type; empty otherwise
  */
 public record Field(Attribute attribute, String qualifier) implements Comparable<Field> {
-
-    /** One instance an attribute: feeds keep millions of them. */
-    private static final Field[] PLAIN = Arrays.stream(Attribute.values())
-            .map(attribute -> new Field(attribute, ""))
-            .toArray(Field[]::new);
 
     /** Checks that only qualified attributes have a qualifier. */
     public Field {
@@ -31,7 +24,7 @@ public record Field(Attribute attribute, String qualifier) implements Comparable
      * @return the field
      */
     public static Field of(Attribute attribute) {
-        return PLAIN[attribute.ordinal()];
+        return new Field(attribute, "");
     }
 
     /**

@@ -2,7 +2,6 @@ package io.crmviews.model.review;
 
 import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
-import java.util.List;
 
 /**
  * A pair of records that waits for a person's decision.
@@ -15,8 +14,6 @@ import java.util.List;
  * @param reason why the two stay apart for now
  * @param stake how much a decision would matter: how open it is, times the records that it would move; 0 or more
  * @param basis the hash of the evidence and of the model, so that a decision holds until one of them changes
- * @param rivals for {@link ReviewReason#COMPETING_EDGES} the other pairs of the same weight that compete with this one:
- *     at most one of them all can be right. Else empty
  */
 public record Review(
         RecordKey a,
@@ -26,29 +23,4 @@ public record Review(
         int weight,
         ReviewReason reason,
         double stake,
-        long basis,
-        List<Rival> rivals) {
-
-    /** Copies the rivals. */
-    public Review {
-        rivals = List.copyOf(rivals);
-    }
-
-    /**
-     * Another pair that could be one as well.
-     *
-     * @param a a record of one side
-     * @param b a record of the other
-     */
-    public record Rival(RecordKey a, RecordKey b) {}
-
-    /**
-     * The same item with other pairs that compete with it.
-     *
-     * @param others the pairs
-     * @return another review
-     */
-    public Review with(List<Rival> others) {
-        return new Review(a, b, customerA, customerB, weight, reason, stake, basis, others);
-    }
-}
+        long basis) {}

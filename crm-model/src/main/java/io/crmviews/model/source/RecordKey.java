@@ -24,10 +24,8 @@ public record RecordKey(String source, String key) implements Comparable<RecordK
         return bySource != 0 ? bySource : key.compareTo(other.key);
     }
 
-    /** Source and key; of a key that is an e-mail address or an international phone number, the source alone. */
     @Override
     public String toString() {
-        boolean personal = key.indexOf('@') >= 0 || key.startsWith("+");
-        return source + "/" + (personal ? "***" : key);
+        return source + "/" + key;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * Where the next page of a timeline begins: after one entry, at one commit position. The text form is opaque to
  * readers. A cursor names only an entry that its reader has seen.
  *
- * @param position the commit position of the first page, at which all later pages are read, whatever is committed meanwhile; a
- *     store may keep only so many earlier states, then the cursor has expired
+ * @param position the commit position of the first page; later pages are read at the same one or the cursor has expired
  * @param occurredAt the time of the last entry seen
  * @param key the key of the last entry seen
  */

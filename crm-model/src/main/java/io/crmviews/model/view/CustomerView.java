@@ -39,26 +39,23 @@ public record CustomerView(
     }
 
     /**
-     * Whether the customer allows a use in a channel, wherever it takes place; without a statement it is not.
+     * Whether the customer allows a use in a channel; without a statement it is not.
      *
      * @param purpose what for
      * @param channel which contact channel; empty asks for channels without a statement of their own
      * @return true only if an effective consent permits it
      */
     public boolean permits(String purpose, String channel) {
-        return permits(purpose, channel, "");
-    }
-
-    /**
-     * Whether the customer allows a use in a channel under a law; without a statement it is not.
-     *
-     * @param purpose what for
-     * @param channel which contact channel; empty asks for channels without a statement of their own
-     * @param jurisdiction where, as consent events name it; empty asks for everywhere
-     * @return true only if an effective consent permits it
-     */
-    public boolean permits(String purpose, String channel, String jurisdiction) {
-        return EffectiveConsent.permits(consents, purpose, channel, jurisdiction);
+        EffectiveConsent general = null;
+        for (EffectiveConsent consent : consents) {
+            if (consent.purpose().equals(purpose)) {
+                if (consent.channel().equals(channel)) {
+                    return consent.permitted();
+                }
+                general = consent.channel().isEmpty() ? consent : general;
+            }
+        }
+        return general != null && general.permitted();
     }
 
     @Override

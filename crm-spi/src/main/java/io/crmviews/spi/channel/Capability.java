@@ -16,16 +16,5 @@ public enum Capability {
     /** Batches state {@link Batch#heardUpTo()}, so that views can say how fresh the source is. */
     HEARD_UP_TO,
     /** A source comes to an end of data and says so; without it the source is endless. */
-    END_OF_DATA,
-    /**
-     * The channel calls the source instead of being asked, or forgets what was acknowledged: only {@link
-     * ChannelSource#ack} tells it that something is stored, and an old checkpoint brings nothing back.
-     */
-    PUSH,
-    /** {@link ChannelConnector#openLookup} works. */
-    LOOKUP,
-    /** {@link ChannelConnector#openSender} works for {@link Outbound.Kind#MESSAGE}. */
-    SEND,
-    /** {@link ChannelConnector#openSender} works for {@code ERASE}, {@code RECTIFY} and {@code RESTRICT}. */
-    PRIVACY_REQUESTS
+    END_OF_DATA
 }

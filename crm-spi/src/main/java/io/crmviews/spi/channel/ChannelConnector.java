@@ -62,36 +62,4 @@ public interface ChannelConnector {
         throw new ConnectorException(
                 ConnectorException.Kind.CONFIG, "The connector " + info().id() + " is not a source.");
     }
-
-    /**
-     * Opens a way to ask the channel for single things, for views that want what is not in our records yet. Needs
-     * {@link Capability#LOOKUP}. Returns something open, or throws and leaves nothing open. The calling thread owns what
-     * it returns.
-     *
-     * @param config a usable configuration
-     * @param context where the connector works
-     * @return an open lookup
-     * @throws ConnectorException if it cannot be opened, or if the connector looks nothing up
-     * @throws InterruptedException if the thread was interrupted while it waited
-     */
-    default ChannelLookup openLookup(Config config, Context context) throws ConnectorException, InterruptedException {
-        throw new ConnectorException(
-                ConnectorException.Kind.CONFIG, "The connector " + info().id() + " looks nothing up.");
-    }
-
-    /**
-     * Opens a way to hand messages to the channel. Needs {@link Capability#SEND} or {@link
-     * Capability#PRIVACY_REQUESTS}. Returns something open, or throws and leaves nothing open; sends nothing. The calling
-     * thread owns what it returns.
-     *
-     * @param config a usable configuration
-     * @param context where the connector works
-     * @return an open sender
-     * @throws ConnectorException if it cannot be opened, or if the connector sends nothing
-     * @throws InterruptedException if the thread was interrupted while it waited
-     */
-    default ChannelSender openSender(Config config, Context context) throws ConnectorException, InterruptedException {
-        throw new ConnectorException(
-                ConnectorException.Kind.CONFIG, "The connector " + info().id() + " sends nothing.");
-    }
 }

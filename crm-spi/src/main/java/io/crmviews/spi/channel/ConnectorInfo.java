@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a connector is, can do and wants to be told. Immutable; costs no I/O to make. */
@@ -115,18 +114,6 @@ public final class ConnectorInfo {
      */
     public List<ConfigField> fields() {
         return fields;
-    }
-
-    /**
-     * Why this library cannot run the connector, told before anything of it is opened.
-     *
-     * @return a sentence if the connector needs a higher level than {@link #API_LEVEL}
-     */
-    public Optional<String> refusal() {
-        return apiLevel <= API_LEVEL
-                ? Optional.empty()
-                : Optional.of("The connector " + id + " needs level " + apiLevel
-                        + " of the connector contract; this library offers " + API_LEVEL + ".");
     }
 
     /**

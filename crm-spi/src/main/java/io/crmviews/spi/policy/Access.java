@@ -41,14 +41,6 @@ public sealed interface Access {
     record ToConsent(String purpose) implements Access {}
 
     /**
-     * Records that are kept and not used, see {@link io.crmviews.spi.store.Restriction}; asked besides whatever else would
-     * be seen.
-     *
-     * @param ground why they are restricted
-     */
-    record ToRestricted(String ground) implements Access {}
-
-    /**
      * The answer to a kind of question.
      *
      * @param question which one

@@ -19,15 +19,4 @@ public interface AccessPolicy {
      * @return true only if it is granted
      */
     boolean permits(Reader reader, Access access);
-
-    /**
-     * Whether a read must be in the log before its answer is given. Else reads are written in groups, within a second of
-     * the next read or of the runtime's call.
-     *
-     * @param reader who asks, and what for
-     * @return true if the reader waits for the log; false unless overridden
-     */
-    default boolean demandsLogFirst(Reader reader) {
-        return false;
-    }
 }

@@ -10,15 +10,8 @@ import java.time.Instant;
  * @param lastOccurred the latest time of occurrence of a fact; {@link Instant#MIN} if none has one
  * @param lastRecorded when a fact of it was accepted last; {@link Instant#MIN} if never
  * @param heardUntil until when it was heard completely; {@link Instant#MIN} if it never said
- * @param failingSince when hearing it began to fail; {@link Instant#MAX} if it does not fail
  */
-public record SourceState(
-        String source,
-        long facts,
-        Instant lastOccurred,
-        Instant lastRecorded,
-        Instant heardUntil,
-        Instant failingSince) {
+public record SourceState(String source, long facts, Instant lastOccurred, Instant lastRecorded, Instant heardUntil) {
 
     /**
      * A source that said nothing yet.
@@ -27,7 +20,7 @@ public record SourceState(
      * @return the state
      */
     public static SourceState silent(String source) {
-        return new SourceState(source, 0, Instant.MIN, Instant.MIN, Instant.MIN, Instant.MAX);
+        return new SourceState(source, 0, Instant.MIN, Instant.MIN, Instant.MIN);
     }
 
     /**
@@ -39,51 +32,17 @@ public record SourceState(
      */
     public SourceState after(Instant occurred, Instant recorded) {
         return new SourceState(
-                source,
-                facts + 1,
-                later(occurred, lastOccurred),
-                later(recorded, lastRecorded),
-                heardUntil,
-                failingSince);
+                source, facts + 1, later(occurred, lastOccurred), later(recorded, lastRecorded), heardUntil);
     }
 
     /**
-     * The state after the source was heard completely: it does not fail any more.
+     * The state after the source was heard completely.
      *
      * @param until until when
      * @return the state
      */
     public SourceState heard(Instant until) {
-        return new SourceState(source, facts, lastOccurred, lastRecorded, later(until, heardUntil), Instant.MAX);
-    }
-
-    /**
-     * The state after the source could not be heard.
-     *
-     * @param since when that was noticed
-     * @return the state; a source that fails already does so since the earlier instant
-     */
-    public SourceState failing(Instant since) {
-        Instant first = since.isBefore(failingSince) ? since : failingSince;
-        return new SourceState(source, facts, lastOccurred, lastRecorded, heardUntil, first);
-    }
-
-    /**
-     * The state after the source could be heard again.
-     *
-     * @return the state
-     */
-    public SourceState recovered() {
-        return new SourceState(source, facts, lastOccurred, lastRecorded, heardUntil, Instant.MAX);
-    }
-
-    /**
-     * Whether the last attempt to hear the source failed.
-     *
-     * @return true from {@link #failing(Instant)} to {@link #heard(Instant)} or {@link #recovered()}
-     */
-    public boolean isFailing() {
-        return !failingSince.equals(Instant.MAX);
+        return new SourceState(source, facts, lastOccurred, lastRecorded, later(until, heardUntil));
     }
 
     private static Instant later(Instant one, Instant other) {

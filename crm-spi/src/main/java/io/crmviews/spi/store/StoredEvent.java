@@ -7,8 +7,7 @@ import java.util.List;
  * An interaction or a consent event.
  *
  * @param fact the event as it was said
- * @param subjects by what it is found: hashes of the records and identifiers it is about, of the references that it
- *     names, and of its amount and day
+ * @param subjects by what it is found: hashes of the records and identifiers it is about
  */
 public record StoredEvent(Fact fact, List<Long> subjects) {
 

@@ -1,10 +1,8 @@
 package io.crmviews.spi.store;
 
 import io.crmviews.model.source.RecordKey;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything that one decision writes; applied all or nothing. Immutable by contract: whoever makes it gives it away.
@@ -27,10 +25,6 @@ import java.util.Set;
  * @param sources states of sources to put
  * @param feed entries of the change feed, in order, all of the position after {@code basePosition}
  * @param model the checksum of the model by which everything was decided, see {@link StoreReader#model()}
- * @param committedAt the clock's time of this commit
- * @param formerHolders records that stopped stating identifiers, or stated them in a version that was history when it
- *     came, by the subjects that these are; to be added to those that are known
- * @param rights what goes or is barred because people have rights; to be applied last
  */
 public record WriteSet(
         long basePosition,
@@ -50,88 +44,7 @@ public record WriteSet(
         List<StoredEvent> events,
         List<SourceState> sources,
         List<FeedEntry> feed,
-        String model,
-        Instant committedAt,
-        Map<Long, Set<RecordKey>> formerHolders,
-        RightsChanges rights) {
-
-    /** As the canonical constructor, with {@link RightsChanges#NONE}. */
-    public WriteSet(
-            long basePosition,
-            long nextNumber,
-            List<StoredRecord> records,
-            List<StoredNode> nodes,
-            List<Long> removedNodes,
-            KeyPairs addedKeys,
-            KeyPairs removedKeys,
-            List<Long> mutedKeys,
-            List<Long> unmutedKeys,
-            List<StoredCustomer> customers,
-            List<Long> removedCustomers,
-            List<StoredReview> reviews,
-            List<StoredReview> closedReviews,
-            Map<Long, RecordKey> carriers,
-            List<StoredEvent> events,
-            List<SourceState> sources,
-            List<FeedEntry> feed,
-            String model,
-            Instant committedAt,
-            Map<Long, Set<RecordKey>> formerHolders) {
-        this(
-                basePosition,
-                nextNumber,
-                records,
-                nodes,
-                removedNodes,
-                addedKeys,
-                removedKeys,
-                mutedKeys,
-                unmutedKeys,
-                customers,
-                removedCustomers,
-                reviews,
-                closedReviews,
-                carriers,
-                events,
-                sources,
-                feed,
-                model,
-                committedAt,
-                formerHolders,
-                RightsChanges.NONE);
-    }
-
-    /**
-     * The same writes with what rights change.
-     *
-     * @param events the events to put in place of those of this set
-     * @param changes what rights change
-     * @return the writes
-     */
-    public WriteSet exercising(List<StoredEvent> events, RightsChanges changes) {
-        return new WriteSet(
-                basePosition,
-                nextNumber,
-                records,
-                nodes,
-                removedNodes,
-                addedKeys,
-                removedKeys,
-                mutedKeys,
-                unmutedKeys,
-                customers,
-                removedCustomers,
-                reviews,
-                closedReviews,
-                carriers,
-                events,
-                sources,
-                feed,
-                model,
-                committedAt,
-                formerHolders,
-                changes);
-    }
+        String model) {
 
     /** Pairs of a key and a node. */
     public static final class KeyPairs {

@@ -36,12 +36,6 @@ class ChannelContractTest {
         assertThatThrownBy(() -> bare.discover(config, CONTEXT))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage("The connector bare does not discover streams.");
-        assertThatThrownBy(() -> bare.openLookup(config, CONTEXT))
-                .isInstanceOf(ConnectorException.class)
-                .hasMessage("The connector bare looks nothing up.");
-        assertThatThrownBy(() -> bare.openSender(config, CONTEXT))
-                .isInstanceOf(ConnectorException.class)
-                .hasMessage("The connector bare sends nothing.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,11 +20,15 @@ import java.util.random.RandomGenerator;
  */
 public final class ChannelRuntime implements AutoCloseable {
 
-    private final Workers workers;
+    private final List<Worker> workers;
+    private final CountDownLatch running;
     private final Duration stopWithin;
 
     private ChannelRuntime(Builder b, Settings settings) {
-        workers = new Workers(b.sources, settings);
+        running = new CountDownLatch(b.sources.size());
+        workers = b.sources.stream()
+                .map(source -> new Worker(source, settings, running::countDown))
+                .toList();
         stopWithin = b.stopWithin;
     }
 
@@ -42,7 +48,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return this runtime
      */
     public ChannelRuntime start() {
-        workers.all().forEach(Worker::start);
+        workers.forEach(Worker::start);
         return this;
     }
 
@@ -53,7 +59,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources go on
      */
     public List<SourceStatus> await() throws InterruptedException {
-        workers.awaitAll();
+        running.await();
         return statuses();
     }
 
@@ -63,68 +69,7 @@ public final class ChannelRuntime implements AutoCloseable {
      * @return a snapshot
      */
     public List<SourceStatus> statuses() {
-        return workers.all().stream().map(Worker::status).toList();
-    }
-
-    /**
-     * How one source does.
-     *
-     * @param source its id
-     * @return a snapshot
-     * @throws IllegalArgumentException if there is no such source
-     */
-    public SourceStatus status(String source) {
-        return workers.of(source).status();
-    }
-
-    /**
-     * Pauses a source: it finishes its batch, closes and waits to be resumed. The others go on.
-     *
-     * @param source its id
-     * @throws IllegalArgumentException if there is no such source
-     */
-    public void pause(String source) {
-        workers.of(source).control().pause();
-    }
-
-    /**
-     * Resumes a source that was paused, from its last checkpoint.
-     *
-     * @param source its id
-     * @throws IllegalArgumentException if there is no such source
-     */
-    public void resume(String source) {
-        workers.of(source).control().resume();
-    }
-
-    /**
-     * Lets a source take in what its channel has now, and finishes it then: at an end of data or an empty read.
-     *
-     * @param source its id
-     * @throws IllegalArgumentException if there is no such source
-     */
-    public void drain(String source) {
-        workers.of(source).control().drain();
-    }
-
-    /**
-     * Stops a source if it still runs, and starts it anew from its last checkpoint with its counters at zero: after its
-     * credentials, its configuration's files or its mapping were mended.
-     *
-     * @param source its id
-     * @param limit the longest wait for its end
-     * @return false if its connector holds on to its thread; it is stopping then, and was not started anew
-     * @throws IllegalArgumentException if there is no such source
-     * @throws InterruptedException if the thread was interrupted; the source stops nevertheless
-     */
-    public boolean restart(String source, Duration limit) throws InterruptedException {
-        Worker old = workers.of(source);
-        old.stop();
-        if (!workers.awaitOver(List.of(old), limit)) {
-            return false;
-        }
-        workers.renew(old);
-        return true;
+        return workers.stream().map(Worker::status).toList();
     }
 
     /**
@@ -136,9 +81,8 @@ public final class ChannelRuntime implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the sources stop nevertheless
      */
     public boolean stop(Duration limit) throws InterruptedException {
-        List<Worker> all = workers.all();
-        all.forEach(Worker::stop);
-        return workers.awaitOver(all, limit);
+        workers.forEach(Worker::stop);
+        return running.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Stops every source within the limit of the builder. */
@@ -158,11 +102,7 @@ public final class ChannelRuntime implements AutoCloseable {
         private final List<SourceDefinition> sources = new ArrayList<>();
         private Ledger ledger = new MemoryLedger();
         private ProgressListener listener = ProgressListener.NONE;
-        private UnitOfWork unitOfWork = UnitOfWork.NONE;
         private Backoff backoff = Backoff.USUAL;
-        private Circuit circuit = Circuit.USUAL;
-        private PoisonLimit poison = PoisonLimit.USUAL;
-        private Duration deadLettersKept = Duration.ofDays(30);
         private ReadLimit readLimit = ReadLimit.of(1000, 4 << 20, Duration.ofSeconds(1));
         private Duration stopWithin = Duration.ofSeconds(10);
         private InstantSource clock = InstantSource.system();
@@ -218,50 +158,6 @@ public final class ChannelRuntime implements AutoCloseable {
          */
         public Builder backoff(Backoff value) {
             backoff = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Sets what makes one transaction of a batch's records and its ledger entry; nothing unless set.
-         *
-         * @param value the unit of work
-         * @return this builder
-         */
-        public Builder unitOfWork(UnitOfWork value) {
-            unitOfWork = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Sets when a failing source is left alone for a while; {@link Circuit#USUAL} unless set.
-         *
-         * @param value the circuit
-         * @return this builder
-         */
-        public Builder circuit(Circuit value) {
-            circuit = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Sets when rejects stop a source; {@link PoisonLimit#USUAL} unless set.
-         *
-         * @param value the limit
-         * @return this builder
-         */
-        public Builder poison(PoisonLimit value) {
-            poison = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Sets how long dead letters are kept; 30 days unless set.
-         *
-         * @param value the time, above zero
-         * @return this builder
-         */
-        public Builder deadLettersKept(Duration value) {
-            deadLettersKept = Objects.requireNonNull(value);
             return this;
         }
 
@@ -334,20 +230,7 @@ public final class ChannelRuntime implements AutoCloseable {
                 }
             }
             return new ChannelRuntime(
-                    this,
-                    new Settings(
-                            sink,
-                            ledger,
-                            listener,
-                            unitOfWork,
-                            backoff,
-                            circuit,
-                            poison,
-                            deadLettersKept,
-                            readLimit,
-                            clock,
-                            sleeper,
-                            random));
+                    this, new Settings(sink, ledger, listener, backoff, readLimit, clock, sleeper, random));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.crmviews.spi.channel.Checkpoint;
 import io.crmviews.spi.channel.Reject;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ public final class MemoryLedger implements Ledger {
 
     private final int mostRejects;
     private final Map<String, Entry> entries = new HashMap<>();
-    private long letters;
 
     /** A ledger that keeps at most 10,000 rejects per source. */
     public MemoryLedger() {
@@ -45,45 +43,21 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void commit(Progress progress) {
-        Entry entry = entry(progress.source());
-        entry.checkpoint = progress.checkpoint();
-        if (progress.heardUpTo().isAfter(entry.heardUpTo)) {
-            entry.heardUpTo = progress.heardUpTo();
+    public synchronized void commit(String source, Checkpoint checkpoint, Instant heardUpTo, List<Reject> rejects) {
+        Entry entry = entry(source);
+        entry.checkpoint = checkpoint;
+        if (heardUpTo.isAfter(entry.heardUpTo)) {
+            entry.heardUpTo = heardUpTo;
         }
-        progress.unread().forEach(reject -> entry.letters.add(letter(progress, reject, false)));
-        progress.refused().forEach(reject -> entry.letters.add(letter(progress, reject, true)));
-        while (entry.letters.size() > mostRejects) {
-            entry.letters.removeFirst();
+        entry.rejects.addAll(rejects);
+        while (entry.rejects.size() > mostRejects) {
+            entry.rejects.removeFirst();
         }
-    }
-
-    private DeadLetter letter(Progress progress, Reject reject, boolean mapped) {
-        return new DeadLetter(++letters, progress.source(), reject, mapped, progress.at());
     }
 
     @Override
-    public synchronized List<DeadLetter> deadLetters(String source, long after, int most) {
-        return entry(source).letters.stream()
-                .filter(letter -> letter.id() > after)
-                .limit(most)
-                .toList();
-    }
-
-    @Override
-    public synchronized void settle(String source, Collection<Long> ids) {
-        entry(source).letters.removeIf(letter -> ids.contains(letter.id()));
-    }
-
-    @Override
-    public synchronized int expire(Instant before) {
-        int expired = 0;
-        for (Entry entry : entries.values()) {
-            int kept = entry.letters.size();
-            entry.letters.removeIf(letter -> letter.at().isBefore(before));
-            expired += kept - entry.letters.size();
-        }
-        return expired;
+    public synchronized List<Reject> rejects(String source) {
+        return List.copyOf(entry(source).rejects);
     }
 
     @Override
@@ -99,6 +73,6 @@ public final class MemoryLedger implements Ledger {
     private static final class Entry {
         private Checkpoint checkpoint = Checkpoint.START;
         private Instant heardUpTo = Instant.MIN;
-        private final Deque<DeadLetter> letters = new ArrayDeque<>();
+        private final Deque<Reject> rejects = new ArrayDeque<>();
     }
 }

@@ -10,11 +10,7 @@ record Settings(
         RecordSink sink,
         Ledger ledger,
         ProgressListener listener,
-        UnitOfWork unitOfWork,
         Backoff backoff,
-        Circuit circuit,
-        PoisonLimit poison,
-        Duration deadLettersKept,
         ReadLimit readLimit,
         InstantSource clock,
         Sleeper sleeper,
@@ -22,9 +18,6 @@ record Settings(
 
     /** The wait after a failure; generators are not thread-safe. */
     Duration delay(int failures) {
-        if (circuit.isOpenAfter(failures)) {
-            return circuit.rest();
-        }
         synchronized (random) {
             return backoff.delay(failures, random);
         }

@@ -12,18 +12,16 @@ import java.util.Optional;
  * @param connector the way to the channel
  * @param config what the connector is told; its {@code toString} shows no value
  * @param follow how long to rest at an end of data before reading on; empty to finish there
- * @param recordsPerSecond how many records and rejects may be taken in a second on average; 0 for any number
  */
-public record SourceDefinition(
-        String id, ChannelConnector connector, Config config, Optional<Duration> follow, double recordsPerSecond) {
+public record SourceDefinition(String id, ChannelConnector connector, Config config, Optional<Duration> follow) {
 
     /** Checks the id and the rest. */
     public SourceDefinition {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A source needs an id.");
         }
-        if ((follow.isPresent() && follow.get().isNegative()) || !(recordsPerSecond >= 0)) {
-            throw new IllegalArgumentException("Neither the rest at an end of data nor the rate may be negative.");
+        if (follow.isPresent() && follow.get().isNegative()) {
+            throw new IllegalArgumentException("The rest at an end of data must not be negative.");
         }
     }
 
@@ -36,7 +34,7 @@ public record SourceDefinition(
      * @return the definition
      */
     public static SourceDefinition once(String id, ChannelConnector connector, Config config) {
-        return new SourceDefinition(id, connector, config, Optional.empty(), 0);
+        return new SourceDefinition(id, connector, config, Optional.empty());
     }
 
     /**
@@ -49,21 +47,6 @@ public record SourceDefinition(
      * @return the definition
      */
     public static SourceDefinition following(String id, ChannelConnector connector, Config config, Duration rest) {
-        return new SourceDefinition(id, connector, config, Optional.of(rest), 0);
-    }
-
-    /**
-     * The same source at a limited rate.
-     *
-     * @param records how many records and rejects a second on average, above 0
-     * @return the definition
-     */
-    public SourceDefinition atMost(double records) {
-        return new SourceDefinition(id, connector, config, follow, records);
-    }
-
-    /** How long to rest after a batch, so that the rate is kept whatever the clock does. */
-    Duration restAfter(int items) {
-        return recordsPerSecond == 0 ? Duration.ZERO : Duration.ofNanos((long) (items / recordsPerSecond * 1e9));
+        return new SourceDefinition(id, connector, config, Optional.of(rest));
     }
 }

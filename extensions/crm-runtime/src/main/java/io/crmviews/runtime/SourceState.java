@@ -10,10 +10,6 @@ public enum SourceState {
     IDLE,
     /** Waiting to be tried again after a failure. */
     WAITING,
-    /** Left alone for a while after many failures; see {@link Circuit}. */
-    RESTING,
-    /** Closed until it is resumed. */
-    PAUSED,
     /** At its end of data, for good. */
     FINISHED,
     /** Stopped because it was told to. */

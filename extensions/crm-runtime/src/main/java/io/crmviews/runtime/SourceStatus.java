@@ -1,8 +1,6 @@
 package io.crmviews.runtime;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * How a source does, at one moment. Holds no personal value and no secret. Immutable.
@@ -48,28 +46,5 @@ public record SourceStatus(
                 heard.isAfter(heardUpTo) ? heard : heardUpTo,
                 now,
                 message);
-    }
-
-    /**
-     * How far the source lags behind: the time since it was heard completely.
-     *
-     * @param now the time to count to
-     * @return the lag, zero or more; empty if the source never stated until when it is heard
-     */
-    public Optional<Duration> lag(Instant now) {
-        if (heardUpTo.equals(Instant.MIN)) {
-            return Optional.empty();
-        }
-        Duration since = Duration.between(heardUpTo, now);
-        return Optional.of(since.isNegative() ? Duration.ZERO : since);
-    }
-
-    /**
-     * Whether the source does what it should.
-     *
-     * @return false while it waits after a failure, rests, or has failed
-     */
-    public boolean isHealthy() {
-        return state != SourceState.WAITING && state != SourceState.RESTING && state != SourceState.FAILED;
     }
 }

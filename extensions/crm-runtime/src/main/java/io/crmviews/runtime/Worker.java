@@ -9,6 +9,7 @@ import io.crmviews.spi.channel.Problem;
 import io.crmviews.spi.channel.Reject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,28 +23,22 @@ import org.slf4j.LoggerFactory;
 final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration BETWEEN_EXPIRIES = Duration.ofHours(1);
 
     private final SourceDefinition source;
     private final Settings settings;
     private final Runnable whenOver;
     private final Thread thread;
     private final Interruptions interruptions;
-    private final Control control = new Control();
-    private final PoisonCount poison;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile SourceStatus status;
     /** Failures since the last batch that was taken in; of the worker's thread. */
     private int failuresInARow;
-
-    private Instant expired = Instant.MIN;
 
     Worker(SourceDefinition source, Settings settings, Runnable whenOver) {
         this.source = source;
         this.settings = settings;
         this.whenOver = whenOver;
         this.status = SourceStatus.initial(source.id());
-        this.poison = new PoisonCount(settings.poison());
         this.thread = new Thread(this::run, "crm-source-" + source.id());
         this.thread.setDaemon(true);
         this.interruptions = new Interruptions(thread);
@@ -63,14 +58,6 @@ final class Worker {
         }
     }
 
-    Control control() {
-        return control;
-    }
-
-    SourceDefinition source() {
-        return source;
-    }
-
     SourceStatus status() {
         return status;
     }
@@ -80,8 +67,6 @@ final class Worker {
             become(work());
         } catch (InterruptedException e) {
             become(status.in(SourceState.STOPPED));
-        } catch (PoisonedSourceException e) {
-            become(failed(SourceState.FAILED, "POISON: " + e.getMessage()));
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             become(broken(e));
         } finally {
@@ -96,21 +81,16 @@ final class Worker {
         }
         while (true) {
             try {
-                if (control.isPaused()) {
-                    rest(SourceState.PAUSED, control::awaitResumed);
-                }
                 become(status.in(SourceState.RUNNING));
-                if (session()) {
-                    return status.in(SourceState.FINISHED);
-                }
+                session();
+                return status.in(SourceState.FINISHED);
             } catch (ConnectorException e) {
                 Optional<Duration> pause = pause(e);
                 String message = e.kind() + ": " + e.getMessage();
                 if (pause.isEmpty()) {
                     return failed(SourceState.FAILED, message);
                 }
-                boolean open = settings.circuit().isOpenAfter(failuresInARow);
-                become(failed(open ? SourceState.RESTING : SourceState.WAITING, message));
+                become(failed(SourceState.WAITING, message));
                 sleep(pause.get());
             }
         }
@@ -119,16 +99,16 @@ final class Worker {
     /** What is wrong before anything is opened. */
     private Optional<String> unusable() {
         ConnectorInfo info = source.connector().info();
-        Optional<String> refusal = info.refusal();
-        if (refusal.isPresent()) {
-            return Optional.of("CONFIG: " + refusal.get());
+        if (info.apiLevel() > ConnectorInfo.API_LEVEL) {
+            return Optional.of("CONFIG: The connector " + info.id() + " needs level " + info.apiLevel()
+                    + " of the connector contract; this library offers " + ConnectorInfo.API_LEVEL + ".");
         }
         List<Problem> problems = info.problems(source.config());
         return problems.isEmpty() ? Optional.empty() : Optional.of("CONFIG: " + problems.get(0));
     }
 
-    /** Opens the source and reads it to its end of data, or for ever; false if it is to be opened again later. */
-    private boolean session() throws ConnectorException, InterruptedException {
+    /** Opens the source and reads it to its end of data, or for ever. */
+    private void session() throws ConnectorException, InterruptedException {
         Context context = Context.builder(source.id(), settings.clock()).build();
         ChannelSource open = interruptions.allow(() ->
                 source.connector().openSource(source.config(), settings.ledger().checkpoint(source.id()), context));
@@ -137,11 +117,7 @@ final class Worker {
                 if (interruptions.isStopping()) {
                     throw new InterruptedException();
                 }
-                if (control.isPaused()) {
-                    return false;
-                }
             }
-            return true;
         } finally {
             close(open);
         }
@@ -155,52 +131,31 @@ final class Worker {
             open.ack(batch);
             return batch;
         });
-        int items = batch.records().size() + batch.rejects().size();
-        if (control.isDraining() && (batch.endOfData() || items == 0)) {
-            return false;
-        }
-        sleep(source.restAfter(items));
-        if (batch.endOfData() && source.follow().isPresent() && !control.isPaused()) {
-            rest(
-                    SourceState.IDLE,
-                    () -> settings.sleeper().sleep(source.follow().get()));
+        if (batch.endOfData() && source.follow().isPresent()) {
+            become(status.in(SourceState.IDLE));
+            sleep(source.follow().get());
             become(status.in(SourceState.RUNNING));
         }
         return !batch.endOfData() || source.follow().isPresent();
     }
 
     private void deliver(Batch batch) {
-        Instant now = settings.clock().instant();
-        Stored stored = new Stored();
-        settings.unitOfWork().run(() -> {
-            if (!batch.records().isEmpty()
-                    || !batch.rejects().isEmpty()
-                    || !batch.heardUpTo().equals(Instant.MIN)) {
-                stored.refused = settings.sink().accept(new Delivery(source.id(), batch));
-            }
-            int rejects = batch.rejects().size() + stored.refused.size();
-            poison.add(batch.records().size() + batch.rejects().size(), rejects);
-            settings.ledger()
-                    .commit(new Progress(
-                            source.id(), batch.checkpoint(), batch.heardUpTo(), batch.rejects(), stored.refused, now));
-        });
-        failuresInARow = 0;
-        int refused = stored.refused.size();
-        become(status.delivered(
-                batch.records().size() - refused, batch.rejects().size() + refused, batch.heardUpTo(), now));
-        expire(now);
-    }
-
-    /** What the sink made of a batch. */
-    private static final class Stored {
-        private List<Reject> refused = List.of();
-    }
-
-    private void expire(Instant now) {
-        if (expired.equals(Instant.MIN) || now.isAfter(expired.plus(BETWEEN_EXPIRIES))) {
-            expired = now;
-            settings.ledger().expire(now.minus(settings.deadLettersKept()));
+        List<Reject> rejects = new ArrayList<>(batch.rejects());
+        int refused = 0;
+        if (!batch.records().isEmpty()
+                || !rejects.isEmpty()
+                || !batch.heardUpTo().equals(Instant.MIN)) {
+            List<Reject> bySink = settings.sink().accept(new Delivery(source.id(), batch));
+            refused = bySink.size();
+            rejects.addAll(bySink);
         }
+        settings.ledger().commit(source.id(), batch.checkpoint(), batch.heardUpTo(), List.copyOf(rejects));
+        failuresInARow = 0;
+        become(status.delivered(
+                batch.records().size() - refused,
+                rejects.size(),
+                batch.heardUpTo(),
+                settings.clock().instant()));
     }
 
     /** How long to wait before trying again; empty if trying again does not help. */
@@ -217,27 +172,13 @@ final class Worker {
     }
 
     private void sleep(Duration duration) throws InterruptedException {
-        if (!duration.isZero()) {
-            rest(status.state(), () -> settings.sleeper().sleep(duration));
-        }
-    }
-
-    /** Something that waits. */
-    private interface Rest {
-        void rest() throws InterruptedException;
-    }
-
-    private void rest(SourceState state, Rest rest) throws InterruptedException {
-        if (status.state() != state) {
-            become(status.in(state));
-        }
         try {
             interruptions.allow(() -> {
-                rest.rest();
-                return state;
+                settings.sleeper().sleep(duration);
+                return duration;
             });
         } catch (ConnectorException e) {
-            throw new IllegalStateException("Resting does not fail.", e);
+            throw new IllegalStateException("A sleeper does not fail.", e);
         }
     }
 

@@ -90,14 +90,29 @@ class ChannelRuntimeTest {
     void acknowledgesOnlyWhatIsCommitted() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         ScriptedConnector connector = new ScriptedConnector((call, position) -> tenThenEnd(position));
-        Ledger noting = new ForwardingLedger(ledger) {
+        Ledger noting = new Ledger() {
             @Override
-            public void commit(Progress progress) {
+            public Checkpoint checkpoint(String source) {
+                return ledger.checkpoint(source);
+            }
+
+            @Override
+            public void commit(String source, Checkpoint checkpoint, Instant heardUpTo, List<Reject> rejects) {
                 order.add("commit " + connector.acknowledged.get());
-                if (progress.checkpoint().text().equals("3")) {
+                if (checkpoint.text().equals("3")) {
                     throw new IllegalStateException("The disk is full.");
                 }
-                super.commit(progress);
+                ledger.commit(source, checkpoint, heardUpTo, rejects);
+            }
+
+            @Override
+            public List<Reject> rejects(String source) {
+                return List.of();
+            }
+
+            @Override
+            public Instant heardUpTo(String source) {
+                return Instant.MIN;
             }
         };
         SourceStatus status = run(runtime().ledger(noting).source(SourceDefinition.once("a", connector, NO_CONFIG)));
@@ -381,13 +396,7 @@ class ChannelRuntimeTest {
         MemoryLedger small = new MemoryLedger(2);
         for (int i = 0; i < 5; i++) {
             byte[] raw = Integer.toString(i).getBytes(StandardCharsets.UTF_8);
-            small.commit(new Progress(
-                    "a",
-                    Checkpoint.START,
-                    Instant.MIN,
-                    List.of(Reject.of("s", "line " + i, "Bad.", raw)),
-                    List.of(),
-                    Instant.EPOCH));
+            small.commit("a", Checkpoint.START, Instant.MIN, List.of(Reject.of("s", "line " + i, "Bad.", raw)));
         }
 
         assertThat(small.rejects("a").stream().map(Reject::position)).containsExactly("line 3", "line 4");

@@ -26,7 +26,6 @@ record PackageOrder(String root, List<String> order, Set<String> besides) {
                     "explain",
                     "consent",
                     "view",
-                    "rights",
                     "memory",
                     "mapping",
                     "ingest",

@@ -1,10 +1,10 @@
 package io.crmviews.examples.quickstart;
 
 import io.crmviews.merge.CustomerViews;
+import io.crmviews.merge.view.Policies;
 import io.crmviews.merge.weigh.Frequencies;
 import io.crmviews.merge.weigh.Model;
 import io.crmviews.spi.policy.Reader;
-import io.crmviews.store.jdbc.JdbcStore;
 import io.crmviews.testdata.ChannelFiles;
 import io.crmviews.testdata.ChannelFiles.Written;
 import io.crmviews.testdata.Population;
@@ -90,25 +90,17 @@ public final class Quickstart {
     private void run(Path dir) throws IOException, InterruptedException {
         page.line("crm-views quickstart: six channels in, one explained customer view out");
         Written written = write(dir);
-        Path kept = dir.resolve("customers.db");
-        boolean resumed = Files.exists(kept);
         try (CustomerViews views = CustomerViews.builder()
-                .store(JdbcStore.sqlite(kept))
                 .model(Model.shipped().calibrated(new Frequencies(), expectedCustomers()))
-                .policy(OtherReaders.policy())
+                .policy(Policies.allowAll())
                 .build()) {
-            page.line(
-                    resumed
-                            ? "A run before left %,d customers in %s; what it knows already changes nothing."
-                            : "Customers are kept in a SQLite store (%2$s).",
-                    views.customerCount(), kept);
             Intake intake = new Intake(page, views);
             intake.take(written.channels());
             Findings findings = Findings.of(Truth.read(dir), views);
             new AccuracyText(page, findings).print();
-            Showcase showcase = new Showcase(page, findings, views.as(OtherReaders.AGENT), intake.records());
+            Showcase showcase = new Showcase(
+                    page, findings, views.as(Reader.of("agent", "service", "quickstart")), intake.records());
             showcase.print();
-            showcase.widest().ifPresent(new OtherReaders(page, views)::print);
         }
         page.gap();
         page.line(

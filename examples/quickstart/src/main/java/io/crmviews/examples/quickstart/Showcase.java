@@ -3,8 +3,6 @@ package io.crmviews.examples.quickstart;
 import io.crmviews.merge.ReaderViews;
 import io.crmviews.merge.WhyAnswer;
 import io.crmviews.merge.explain.PairExplanation;
-import io.crmviews.merge.view.AsOf;
-import io.crmviews.merge.view.PastAnswer;
 import io.crmviews.merge.view.ViewAnswer;
 import io.crmviews.merge.weigh.Evidence;
 import io.crmviews.model.fact.Interaction;
@@ -13,7 +11,6 @@ import io.crmviews.model.profile.CustomerId;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.model.view.TimelineEntry;
 import io.crmviews.testdata.Phenomenon;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,12 +46,6 @@ final class Showcase {
         } else {
             page.line("There is no customer with records in several channels here; try more customers.");
         }
-        page.heading("The same customer as of then");
-        id.ifPresent(this::past);
-        page.heading("Why a field has its value, and every value that lost");
-        id.ifPresent(new ValueStory(page, views)::print);
-        page.heading("A withdrawn consent survives a merge");
-        new ConsentStory(page).print();
         page.heading("Why two of its records are one customer");
         show(id.flatMap(this::richestLink), "There is no link to show; try more customers.");
         page.heading("Twins, kept apart");
@@ -67,29 +58,8 @@ final class Showcase {
         show(sharedPhone(), "No household phone stands in records of two people here; try more customers.");
     }
 
-    /** As of the last thing but one that happened, by the time at which it happened. */
-    private void past(CustomerId id) {
-        if (!(views.view(id) instanceof ViewAnswer.Shown now)
-                || now.view().timeline().entries().size() < 2) {
-            return;
-        }
-        Instant then = now.view().timeline().entries().get(1).interaction().revision().occurredAt();
-        if (views.asOf(AsOf.occurred(then)).view(id) instanceof PastAnswer.Shown past) {
-            page.line(
-                    "asked as of %s: %d of %d records had said what they say of then, %d of %d things had happened",
-                    then,
-                    past.view().records().size(),
-                    now.view().records().size(),
-                    past.view().timeline().entries().size(),
-                    now.view().timeline().entries().size());
-        }
-        if (!(views.asOf(AsOf.position(0)).view(id) instanceof PastAnswer.Shown)) {
-            page.line("asked as of before the first commit: nobody");
-        }
-    }
-
     /** Of the rightly found customers that fit on a screen, the one with the most varied story in most channels. */
-    Optional<CustomerId> widest() {
+    private Optional<CustomerId> widest() {
         return findings.clusters().entrySet().stream()
                 .filter(cluster -> channels(cluster.getValue()) >= FEW_CHANNELS
                         && cluster.getValue().size() <= MOST_RECORDS

@@ -29,28 +29,8 @@ final class QuickstartTest {
                 .containsPattern("made of \\d records")
                 .containsPattern("name\\.(given|formatted) +\\S+")
                 .containsPattern("prior: before any evidence +-")
-                .containsPattern("(?s)  kept  \".*  lost  \".*: \\w")
-                .containsPattern("merged by a clerk: +branch no, web no")
-                .containsPattern("the merge taken back: +branch no, web yes")
-                .contains("The lesser sum counts", "They are one customer", "They are kept apart")
-                .contains(
-                        "To the agent: ", "To the customer, logged in by e-mail: ", "ReadEntry[VIEW, agent, service]");
+                .contains("The lesser sum counts", "They are one customer", "They are kept apart");
         assertThat(dir.resolve("channels/branch/customers.csv")).exists();
-    }
-
-    @Test
-    void aSecondRunGoesOnWithWhatTheFirstOneKept() {
-        run("--customers", "40", "--seed", "7", "--dir", dir.toString());
-        assertThat(text(out)).contains("Customers are kept in a SQLite store");
-        String found = text(out).lines()
-                .filter(line -> line.contains("Customers found: "))
-                .findFirst()
-                .orElseThrow();
-        out.reset();
-
-        run("--customers", "40", "--seed", "7", "--dir", dir.toString());
-
-        assertThat(text(out)).contains("A run before left ").contains(found);
     }
 
     @Test

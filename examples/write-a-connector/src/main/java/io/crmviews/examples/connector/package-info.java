@@ -1,2 +1,0 @@
-/** A connector to copy from: {@link io.crmviews.examples.connector.GuestbookConnector}. */
-package io.crmviews.examples.connector;

@@ -1,2 +1,0 @@
-/** The durable stores. */
-package io.crmviews.store.jdbc;
