@@ -33,8 +33,7 @@ class FoundProgramsTest {
     /** A customer next door had been made by an assertion, which the cut of a region did not know. */
     @Test
     void assertionsNextDoorCount() {
-        String program =
-                """
+        String program = """
                 19 PUT 0 0 0 .
                 1 PUT 1 0 2 .
                 1 PUT 0 0 0 .
