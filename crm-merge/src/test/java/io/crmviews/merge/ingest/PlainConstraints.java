@@ -14,6 +14,7 @@ import io.crmviews.model.party.EmailAddress;
 import io.crmviews.model.party.Identifier;
 import io.crmviews.model.party.PhoneNumber;
 import io.crmviews.model.party.Validity;
+import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Exclusive identifiers and limits as the design says them, read from the records themselves each time. */
 final class PlainConstraints {
@@ -39,9 +41,14 @@ final class PlainConstraints {
     /** A proven identifier: type with issuer, value, time. */
     private record Claim(String type, String value, Validity validity) {}
 
-    boolean refuses(Set<RecordKey> a, Set<RecordKey> b) {
-        return constraints.exclusive().stream().anyMatch(one -> contradict(claims(a, one), claims(b, one)))
-                || constraints.limits().stream().anyMatch(limit -> overflow(values(a, limit), values(b, limit), limit));
+    @Nullable
+    ReviewReason refusal(Set<RecordKey> a, Set<RecordKey> b) {
+        if (constraints.exclusive().stream().anyMatch(one -> contradict(claims(a, one), claims(b, one)))) {
+            return ReviewReason.EXCLUSIVE_IDENTIFIER;
+        }
+        boolean over =
+                constraints.limits().stream().anyMatch(limit -> overflow(values(a, limit), values(b, limit), limit));
+        return over ? ReviewReason.TOO_MANY_VALUES : null;
     }
 
     private static boolean contradict(List<Claim> a, List<Claim> b) {

@@ -7,6 +7,7 @@ import io.crmviews.merge.weigh.Parameters;
 import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.party.PartyKind;
+import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.review.Verdict;
 import io.crmviews.model.source.RecordKey;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partition as the design says it, with sets of records that are looked through from scratch each time: no forest,
@@ -33,13 +36,22 @@ final class PlainPartition {
     private final Set<String> duplicateFree;
     private final List<MatchAssertion> assertions;
     private final PlainConstraints constraints;
+    private final List<Refused> refused = new ArrayList<>();
     private Set<Set<RecordKey>> sets = new HashSet<>();
 
     /** Records of equal features. */
     record Node(Prepared prepared, List<RecordKey> records) {}
 
+    /** A link that was refused. */
+    private record Refused(Link link, ReviewReason reason) {}
+
     /** An edge between two records. */
-    private record Link(Node x, Node y, RecordKey a, RecordKey b, int weight) {}
+    private record Link(Node x, Node y, RecordKey a, RecordKey b, int weight) {
+
+        boolean isOf(Node one, Node other) {
+            return (x.equals(one) && y.equals(other)) || (x.equals(other) && y.equals(one));
+        }
+    }
 
     PlainPartition(
             List<Node> nodes,
@@ -74,11 +86,7 @@ final class PlainPartition {
                                 (MatchAssertion one) -> one.revision().occurredAt())
                         .reversed()
                         .thenComparing(MatchAssertion::key))
-                .forEach(one -> {
-                    if (!isKindExcluded(of(one.a()), of(one.b())) && !isSaidDifferent(of(one.a()), of(one.b()))) {
-                        unite(one.a(), one.b());
-                    }
-                });
+                .forEach(this::take);
         links.stream()
                 .map(Link::weight)
                 .distinct()
@@ -89,12 +97,47 @@ final class PlainPartition {
                             .toList();
                     Set<Link> competing = competing(level);
                     for (Link link : level) {
-                        if (!isOne(link) && !competing.contains(link) && isAllowed(link)) {
+                        ReviewReason reason = competing.contains(link) ? ReviewReason.COMPETING_EDGES : refusal(link);
+                        if (!isOne(link) && reason == null) {
                             unite(link.a(), link.b());
+                        } else if (!isOne(link)) {
+                            refused.add(new Refused(link, Objects.requireNonNull(reason)));
                         }
                     }
                 });
         return sets;
+    }
+
+    /** Why two nodes are not one: for competitors if any of their records were, else for what was refused first. */
+    ReviewReason reason(Node x, Node y) {
+        List<ReviewReason> reasons = refused.stream()
+                .filter(one -> one.link().isOf(x, y))
+                .filter(one -> !isOne(one.link()))
+                .map(Refused::reason)
+                .toList();
+        if (reasons.isEmpty()) {
+            return ReviewReason.POSSIBLE;
+        }
+        return reasons.contains(ReviewReason.COMPETING_EDGES) ? ReviewReason.COMPETING_EDGES : reasons.get(0);
+    }
+
+    private void take(MatchAssertion same) {
+        Set<RecordKey> a = of(same.a());
+        Set<RecordKey> b = of(same.b());
+        if (a.equals(b)) {
+            return;
+        }
+        if (!isKindExcluded(a, b) && !isSaidDifferent(a, b)) {
+            unite(same.a(), same.b());
+        } else {
+            ReviewReason reason = isKindExcluded(a, b) ? ReviewReason.KIND : ReviewReason.ASSERTED_DIFFERENT;
+            Link link = new Link(node(same.a()), node(same.b()), same.a(), same.b(), 0);
+            refused.add(new Refused(link, reason));
+        }
+    }
+
+    private Node node(RecordKey record) {
+        return nodes(Set.of(record)).get(0);
     }
 
     /** One link a pair of starting sets, in the total order of the design. */
@@ -179,11 +222,30 @@ final class PlainPartition {
     }
 
     private boolean isAllowed(Link link) {
-        return !isRefused(of(link.a()), of(link.b())) && isEnough(link);
+        return refusal(link) == null;
+    }
+
+    private @Nullable ReviewReason refusal(Link link) {
+        ReviewReason reason = refusal(of(link.a()), of(link.b()));
+        if (reason != null || isEnough(link)) {
+            return reason;
+        }
+        boolean matches = link.weight() >= parameters.get(Parameter.MATCH);
+        return matches ? ReviewReason.WEAK_BRIDGE : ReviewReason.POSSIBLE;
     }
 
     private boolean isRefused(Set<RecordKey> a, Set<RecordKey> b) {
-        return isKindExcluded(a, b) || isSaidDifferent(a, b) || isDuplicate(a, b) || constraints.refuses(a, b);
+        return refusal(a, b) != null;
+    }
+
+    private @Nullable ReviewReason refusal(Set<RecordKey> a, Set<RecordKey> b) {
+        if (isKindExcluded(a, b)) {
+            return ReviewReason.KIND;
+        }
+        if (isSaidDifferent(a, b)) {
+            return ReviewReason.ASSERTED_DIFFERENT;
+        }
+        return isDuplicate(a, b) ? ReviewReason.DUPLICATE_FREE_SOURCE : constraints.refusal(a, b);
     }
 
     private boolean isAllowedAsOne(Set<RecordKey> all) {

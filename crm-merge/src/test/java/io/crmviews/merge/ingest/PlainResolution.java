@@ -11,7 +11,6 @@ import io.crmviews.merge.weigh.Prepared;
 import io.crmviews.model.fact.Fact;
 import io.crmviews.model.fact.MatchAssertion;
 import io.crmviews.model.fact.SourceRecord;
-import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.StoredReview;
 import java.util.ArrayList;
@@ -98,18 +97,20 @@ final class PlainResolution {
             weights.put(a, row);
         }
         PlainConstraints constraints = new PlainConstraints(current(facts), model.constraints(), scorer.muted());
-        Set<Set<RecordKey>> customers =
-                new PlainPartition(nodes, weights, scorer, duplicateFree, assertions(facts), constraints).customers();
+        PlainPartition partition =
+                new PlainPartition(nodes, weights, scorer, duplicateFree, assertions(facts), constraints);
+        Set<Set<RecordKey>> customers = partition.customers();
         Set<List<RecordKey>> sorted = new HashSet<>();
         customers.forEach(one -> sorted.add(one.stream().sorted().toList()));
-        return new Outcome(sorted, reviews(nodes, weights, customers, model));
+        return new Outcome(sorted, reviews(nodes, weights, customers, partition, model));
     }
 
-    /** Every pair that weighs enough and whose records are not all one customer. The reasons are not looked at. */
+    /** Every pair that weighs enough and whose records are not all one customer. */
     private static Set<StoredReview> reviews(
             List<PlainPartition.Node> nodes,
             Map<PlainPartition.Node, Map<PlainPartition.Node, Integer>> weights,
             Set<Set<RecordKey>> customers,
+            PlainPartition partition,
             Model model) {
         Set<StoredReview> reviews = new HashSet<>();
         for (PlainPartition.Node a : nodes) {
@@ -122,7 +123,7 @@ final class PlainResolution {
                             a.prepared().features().hash(),
                             b.prepared().features().hash(),
                             weight,
-                            ReviewReason.POSSIBLE));
+                            partition.reason(a, b)));
                 }
             });
         }

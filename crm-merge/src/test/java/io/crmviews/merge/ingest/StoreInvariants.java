@@ -9,7 +9,6 @@ import io.crmviews.merge.normalise.Features;
 import io.crmviews.merge.normalise.Normaliser;
 import io.crmviews.model.fact.SourceRecord;
 import io.crmviews.model.profile.GoldenProfile;
-import io.crmviews.model.review.ReviewReason;
 import io.crmviews.model.source.RecordKey;
 import io.crmviews.spi.store.CustomerStore;
 import io.crmviews.spi.store.Posting;
@@ -99,13 +98,9 @@ final class StoreInvariants {
         }
     }
 
-    /** The open reviews, without their reasons. */
+    /** The open reviews. */
     static Set<StoredReview> reviews(CustomerStore store) {
-        Set<StoredReview> reviews = new HashSet<>();
-        for (StoredReview review : store.read(reader -> reader.reviews(null, Integer.MAX_VALUE))) {
-            reviews.add(new StoredReview(review.a(), review.b(), review.weight(), ReviewReason.POSSIBLE));
-        }
-        return reviews;
+        return new HashSet<>(store.read(reader -> reader.reviews(null, Integer.MAX_VALUE)));
     }
 
     static Map<List<RecordKey>, GoldenProfile> profiles(CustomerStore store, GoldenMerge golden) {
